@@ -1,0 +1,61 @@
+"""People: find, add, edit, merge, set aside (on screen: People)."""
+
+from core.contacts.commands import (
+    add,
+    add_all,
+    amend,
+    bring_back,
+    merge,
+    reach,
+    replace,
+    set_aside,
+    set_stage,
+)
+from core.contacts.queries import (
+    aside,
+    count,
+    everyone,
+    find,
+    find_all,
+    known_keys,
+    named_like,
+    steps,
+)
+from core.contacts.records import (
+    Address,
+    Circle,
+    Contact,
+    ContactDraft,
+    Stage,
+    Step,
+    Way,
+    initials,
+)
+
+__all__ = [
+    "Address",
+    "Circle",
+    "Contact",
+    "ContactDraft",
+    "Stage",
+    "Step",
+    "Way",
+    "add",
+    "add_all",
+    "amend",
+    "aside",
+    "bring_back",
+    "count",
+    "everyone",
+    "find",
+    "find_all",
+    "initials",
+    "known_keys",
+    "merge",
+    "named_like",
+    "reach",
+    "replace",
+    "set_aside",
+    "set_stage",
+    "steps",
+]

@@ -1,0 +1,1 @@
+"""Letters and cards: the words, the coach, the paper, and their life from draft to answer."""

@@ -1,0 +1,35 @@
+"""Who led to whom: each name with the person who gave it (on screen: Introductions)."""
+
+from core.referrals.records import Name, Permission, Referral
+from core.referrals.store import (
+    acknowledge,
+    chain_to,
+    everything,
+    in_meeting,
+    introducers,
+    mark_told,
+    named_by,
+    open_referrals,
+    permit,
+    refer,
+    refer_names,
+    relink,
+)
+
+__all__ = [
+    "Name",
+    "Permission",
+    "Referral",
+    "acknowledge",
+    "chain_to",
+    "everything",
+    "in_meeting",
+    "introducers",
+    "mark_told",
+    "named_by",
+    "open_referrals",
+    "permit",
+    "refer",
+    "refer_names",
+    "relink",
+]

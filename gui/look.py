@@ -1,0 +1,138 @@
+"""How Acquaint looks: palette, style sheet, type and icons, light and dark; nothing else knows a colour."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from core.resources import resource
+from gui import tokens
+from gui.sheet import style_sheet
+
+THEME_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+
+_dark = False
+_size = 1.0
+_motion = True
+
+
+def is_dark() -> bool:
+    """Say whether the dark colours are in use."""
+    return _dark
+
+
+def wear(app: QApplication, theme: str = "system", text_size: float = 1.0, *, motion: bool = True) -> None:
+    """Dress the whole program: `theme` is system, light or dark; `text_size` 0.9 to 1.3."""
+    global _dark, _size, _motion
+    system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    _dark = system_dark if theme == "system" else theme == "dark"
+    _size, _motion = text_size, motion
+    _pixmap.cache_clear()
+    app.setStyle("Fusion")
+    app.setPalette(_palette())
+    app.setStyleSheet(style_sheet(_values(), text_size))
+
+
+def colour(token: str) -> QColor:
+    """Return one colour of the design, such as colour("accentTint")."""
+    return QColor(_values()[token])
+
+
+def stage_colour(stage: str) -> QColor:
+    """Return the colour of a stage's mark."""
+    return QColor((tokens.STAGE_DARK if _dark else tokens.STAGE_LIGHT)[stage])
+
+
+def ink(name: str) -> QColor:
+    """Return a pen's colour; blue-black for a name that is gone."""
+    return QColor(tokens.INK.get(name, tokens.INK["blueblack"]))
+
+
+def stock(name: str) -> QColor:
+    """Return a card paper's colour; ivory for a name that is gone."""
+    return QColor(tokens.STOCK.get(name, tokens.STOCK["ivory"]))
+
+
+def paper_edge() -> QColor:
+    """Return the line around a piece of paper."""
+    return QColor(tokens.PAPER_EDGE)
+
+
+def veil() -> QColor:
+    """Return what lies over a window behind its dialog."""
+    return QColor(*tokens.VEIL)
+
+
+def px(pixels: float) -> int:
+    """Return a length scaled by the user's text size, in logical pixels."""
+    return round(pixels * _size)
+
+
+def font(role: str, *, bold: bool = False) -> QFont:
+    """Return the font of a type role, for what is painted by hand."""
+    pixels, _line, weight = tokens.TYPE[role]
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(px(pixels))
+    made.setWeight(QFont.Weight(600 if bold else weight))
+    return made
+
+
+def duration(milliseconds: int) -> int:
+    """Return how long a movement lasts; 0 for who wants none."""
+    return milliseconds if _motion else 0
+
+
+def icon(name: str, token: str = "text2", size: int = 18) -> QIcon:
+    """Return a drawing of resources/icons in one of the design's colours."""
+    return QIcon(pixmap(name, token, size))
+
+
+def pixmap(name: str, token: str = "text2", size: int = 18) -> QPixmap:
+    """Return a drawing as pixels for the sharpest screen there is."""
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    return _pixmap(name, colour(token).name(), px(size), ratio)
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: str, hex_colour: str, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # only when the first icon is drawn
+
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    drawing = drawing.replace("currentColor", hex_colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    picture = QPixmap(QSize(size, size) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def _values() -> dict[str, str]:
+    return tokens.DARK if _dark else tokens.LIGHT
+
+
+def _palette() -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for role, token in {
+        roles.Window: "canvas",
+        roles.Base: "surface",
+        roles.AlternateBase: "sunken",
+        roles.Button: "surface",
+        roles.WindowText: "text",
+        roles.Text: "text",
+        roles.ButtonText: "text",
+        roles.PlaceholderText: "text3",
+        roles.Highlight: "accentTintStrong",
+        roles.HighlightedText: "text",
+        roles.ToolTipBase: "toast",
+        roles.ToolTipText: "onToast",
+        roles.Link: "accentText",
+        roles.Accent: "accent",
+    }.items():
+        palette.setColor(role, colour(token))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colour("text3"))
+    return palette

@@ -1,0 +1,163 @@
+"""Buttons, chips, segments and menus."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from gui import look
+
+ICON_TOKENS = {"primary": "onAccent", "link": "accentText", "quiet": "text2", "nav": "text2", "chip": "text2"}
+
+
+class Button(QPushButton):
+    """A button of one kind: primary, secondary, quiet, link, name, nav, chip, tab or segment."""
+
+    def __init__(
+        self, words: str = "", kind: str = "secondary", *, icon: str = "", size: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._icon = (icon, ICON_TOKENS.get(kind, "text"))
+        self.setProperty("kind", kind)
+        if size:
+            self.setProperty(size, True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._draw()
+
+    def say(self, words: str) -> None:
+        """Change the words, shown as typed."""
+        self.setText(words.replace("&", "&&"))
+
+    def show_icon(self, name: str, token: str | None = None) -> None:
+        """Change the drawing before the words."""
+        self._icon = (name, token or self._icon[1])
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in look.THEME_CHANGES:
+            self._draw()
+
+    def _draw(self) -> None:
+        name, token = self._icon
+        if name:
+            size = look.px(18 if self.property("kind") == "nav" else 16)
+            self.setIconSize(QSize(size, size))
+            self.setIcon(look.icon(name, token, 18 if self.property("kind") == "nav" else 16))
+
+
+def icon_button(icon: str, name: str, kind: str = "secondary") -> Button:
+    """Return a square button with a drawing; `name` is its tooltip and accessible name."""
+    made = Button("", kind, icon=icon)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFixedWidth(look.px(34))
+    made.setStyleSheet("padding: 0")
+    return made
+
+
+class Choices(QWidget):
+    """A row of buttons of which one is chosen: chips, tabs or joined segments."""
+
+    chosen = Signal(str)
+
+    def __init__(self, kind: str, options: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_click)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing({"segment": 0, "tab": 22}.get(kind, 8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.offer(options)
+
+    def offer(self, options: Iterable[tuple[str, str]], chosen: str = "") -> None:
+        """Show these (key, words); the first is chosen unless `chosen` names another."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
+        pairs = list(options)
+        for number, (key, words) in enumerate(pairs):
+            self._add(key, words, "first" if not number else "last" if number == len(pairs) - 1 else "middle")
+        if self._kind != "segment":
+            self._row.addStretch(1)
+        if pairs:
+            self.choose(chosen or pairs[0][0])
+
+    def _add(self, key: str, words: str, place: str) -> None:
+        button = Button(words, self._kind)
+        button.setCheckable(True)
+        button.setProperty("place", place)
+        button.setProperty("key", key)
+        self._group.addButton(button)
+        self._row.addWidget(button, 1 if self._kind == "segment" else 0)
+
+    def buttons(self) -> list[Button]:
+        """Return the buttons in order."""
+        return [button for button in self._group.buttons() if isinstance(button, Button)]
+
+    def key(self) -> str:
+        """Return the key of the chosen one."""
+        button = self._group.checkedButton()
+        return str(button.property("key")) if button else ""
+
+    def choose(self, key: str) -> None:
+        """Choose one without saying so."""
+        for button in self._group.buttons():
+            button.setChecked(button.property("key") == key)
+
+    def _on_click(self) -> None:
+        self.chosen.emit(self.key())
+
+
+class MenuButton(Button):
+    """A quiet button with a chevron that opens a menu of (words, icon, what to do)."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, "quiet", parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.show_icon("chevron-down")
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+
+    def add(self, words: str, icon: str, do: Callable[[], object]) -> None:
+        """Put one more line in the menu."""
+        self._menu.addAction(look.icon(icon, "text2", 16), words.replace("&", "&&"), do)
+
+    def add_line(self) -> None:
+        """Put a line between what went before and what comes next."""
+        self._menu.addSeparator()
+
+
+class Check(QCheckBox):
+    """A box to tick, drawn in the design's colours."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = look.px(16)
+        top = (self.height() - side) // 2
+        focused = self.hasFocus()
+        painter.setPen(look.colour("focus" if focused else "accent" if self.isChecked() else "controlBorder"))
+        painter.setBrush(look.colour("accent" if self.isChecked() else "surface"))
+        painter.drawRoundedRect(1, top, side - 1, side - 1, 4, 4)
+        if self.isChecked():
+            painter.drawPixmap(3, top + 2, look.pixmap("check", "onAccent", 12))
+        painter.setPen(look.colour("text" if self.isEnabled() else "text3"))
+        area = self.rect().adjusted(side + look.px(8), 0, 0, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text().replace("&&", "&"))
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(26)
+        return QSize(width, max(look.px(28), self.fontMetrics().height() + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        return True

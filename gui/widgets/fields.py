@@ -1,0 +1,255 @@
+"""Places to write: a labelled field with its problem, notes that grow, choices from a list, tags."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+
+from core.words import _
+from gui import look
+from gui.widgets.boxes import Wrapping, column, row
+from gui.widgets.buttons import Button
+from gui.widgets.text import Icon, Label
+
+AUTOSAVE = 800  # milliseconds after the last key (DESIGN 7)
+
+
+class Field(QWidget):
+    """A label above an editor, with help or the problem under it."""
+
+    def __init__(self, label: str, editor: QWidget, help_words: str = "", *, optional: bool = False) -> None:
+        super().__init__()
+        self.editor = editor
+        self._help = help_words
+        lines = column(self, gap=4)
+        head = row(gap=5)
+        caption = Label(label, "secondary")
+        caption.setStyleSheet("font-weight: 500")
+        caption.setBuddy(editor)
+        head.addWidget(caption)
+        if optional:
+            head.addWidget(Label(_("Optional"), "secondary", "text3"))
+        head.addStretch(1)
+        lines.addLayout(head)
+        lines.addWidget(editor)
+        editor.setAccessibleName(label)
+        note = row(gap=5)
+        self._sign = Icon("circle-alert", "flag", 14)
+        self._note = Label(help_words, "caption", "text3", wrap=True)
+        note.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._note, 1)
+        lines.addLayout(note)
+        self.clear_problem()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what to put right under the field, and go there."""
+        self._mark(sentence, problem=True)
+        self.editor.setFocus()
+
+    def clear_problem(self) -> None:
+        """Show the help again."""
+        self._mark(self._help, problem=False)
+
+    def _mark(self, words: str, *, problem: bool) -> None:
+        self._sign.setVisible(problem)
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._note.set_tone("flag" if problem else "text3")
+        self.editor.setProperty("problem", problem)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+
+class Line(QLineEdit):
+    """One line of typing; `settled` says that the user paused or left, with something changed."""
+
+    settled = Signal()
+
+    def __init__(self, words: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(1000)
+        self._timer = _autosave(self)
+        self.textEdited.connect(lambda _text: self._timer.start())
+        self.editingFinished.connect(self.settle)
+
+    def settle(self) -> None:
+        """Say `settled` now when something waits to be said."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.settled.emit()
+
+
+class Note(QPlainTextEdit):
+    """Several lines that grow with their text; Tab goes to the next field."""
+
+    settled = Signal()
+
+    def __init__(self, words: str = "", hint: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = lines
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(hint)
+        self.setPlainText(words)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._timer = _autosave(self)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def write(self, words: str) -> None:
+        """Show other words without counting them as typed."""
+        if words != self.toPlainText():
+            self.setPlainText(words)
+            self._timer.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.toPlainText()
+        super().keyPressEvent(event)
+        if self.toPlainText() != before:
+            self._timer.start()
+
+    def insertFromMimeData(self, source: object) -> None:
+        super().insertFromMimeData(source)  # type: ignore[arg-type]
+        self._timer.start()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.settle()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._grow()
+
+    def settle(self) -> None:
+        """Say `settled` now when something waits to be said."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.settled.emit()
+
+    def _grow(self) -> None:
+        lines = sum(max(1, block.layout().lineCount()) for block in _blocks(self))
+        height = max(self._least, min(lines, 14)) * self.fontMetrics().lineSpacing()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > 14 else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(height + look.px(22))
+
+
+def _blocks(editor: QPlainTextEdit) -> Iterable[object]:
+    block = editor.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _autosave(owner: QObject) -> QTimer:
+    """Return the timer that lets an editor say `settled` a moment after the last key."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(AUTOSAVE)
+    timer.timeout.connect(owner.settled.emit)  # type: ignore[attr-defined]
+    return timer
+
+
+class Choice(QComboBox):
+    """One of a list, with the design's chevron."""
+
+    def __init__(self, options: Iterable[tuple[str, str]] = (), chosen: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for key, words in options:
+            self.addItem(words, key)
+        self.choose(chosen)
+
+    def key(self) -> str:
+        """Return the key of the chosen line."""
+        return str(self.currentData() or "")
+
+    def choose(self, key: str) -> None:
+        """Choose a line by its key; the first when there is none."""
+        self.setCurrentIndex(max(self.findData(key), 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = look.px(14)
+        painter = QPainter(self)
+        top = (self.height() - size) // 2
+        painter.drawPixmap(self.width() - size - look.px(8), top, look.pixmap("chevron-down", "text2", 14))
+
+    def wheelEvent(self, event: object) -> None:
+        event.ignore()  # type: ignore[attr-defined]  # scrolling a page must not change a choice
+
+
+class TagField(QFrame):
+    """Tags with a cross, and a place to type one more; Enter or a comma adds it."""
+
+    changed = Signal()
+
+    def __init__(self, tags: Iterable[str] = (), hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tagField")
+        self._tags: list[str] = []
+        self._row = Wrapping(self, gap=6)
+        self._row.setContentsMargins(8, 5, 8, 5)
+        self.line = QLineEdit()
+        self.line.setProperty("bare", True)
+        self.line.setMinimumWidth(look.px(140))
+        self.line.setMinimumHeight(look.px(28))
+        self.line.setPlaceholderText(hint)
+        self.line.returnPressed.connect(self.take)
+        self.line.editingFinished.connect(self.take)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.installEventFilter(self)
+        self.setFocusProxy(self.line)
+        self.show_tags(tags)
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags, in order."""
+        return tuple(self._tags)
+
+    def show_tags(self, tags: Iterable[str]) -> None:
+        """Show these tags."""
+        self._tags = list(dict.fromkeys(tags))
+        while self._row.count():
+            item = self._row.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget is not self.line:
+                widget.hide()
+                widget.deleteLater()
+        for words in self._tags:
+            button = Button(words, "fieldTag", icon="x")
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            button.setAccessibleName(_("Remove {tag}").format(tag=words))
+            button.clicked.connect(lambda _checked=False, gone=words: self._drop(gone))
+            self._row.addWidget(button)
+        self._row.addWidget(self.line)
+        self.updateGeometry()
+
+    def take(self) -> None:
+        """Make a tag of what is typed."""
+        words = self.line.text().strip(" ,")
+        if words:
+            self.line.clear()
+            self.show_tags([*self._tags, words])
+            self.changed.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.px(300), max(self._row.heightForWidth(max(self.width() - 16, 200)) + 10, look.px(42)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if event.type() is QEvent.Type.KeyPress and self._tags and not self.line.text():
+            if event.key() == Qt.Key.Key_Backspace:  # type: ignore[attr-defined]
+                self._drop(self._tags[-1])
+        return super().eventFilter(watched, event)
+
+    def _on_typed(self, words: str) -> None:
+        if words.endswith(","):
+            self.take()
+
+    def _drop(self, words: str) -> None:
+        self.show_tags(one for one in self._tags if one != words)
+        self.changed.emit()
+        self.line.setFocus()

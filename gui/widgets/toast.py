@@ -1,0 +1,69 @@
+"""The quiet line at the bottom that says what was done and offers to undo it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from core.words import _
+from gui import look
+from gui.widgets.boxes import row
+from gui.widgets.buttons import Button
+from gui.widgets.text import Label
+
+STAYS = 6000  # milliseconds; longer while hovered or focused (DESIGN 6)
+
+
+class Toast(QFrame):
+    """One sentence with Undo, over the bottom of the window."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        line = row(self, margins=(16, 4, 10, 4), gap=14)
+        self._words = Label()
+        self.undo = Button(_("Undo"))
+        self.undo.clicked.connect(self._on_undo)
+        line.addWidget(self._words)
+        line.addWidget(self.undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS)
+        self._timer.timeout.connect(self._go)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, *, can_undo: bool = True) -> None:
+        """Show a sentence for six seconds."""
+        metrics = self.fontMetrics()
+        self._words.setText(metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, look.px(520)))
+        self._words.setAccessibleName(sentence)
+        self.undo.setVisible(can_undo)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def words(self) -> str:
+        """Return what is shown; "" when nothing is."""
+        return self._words.text() if self.isVisible() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 20)
+
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
+
+    def _go(self) -> None:
+        if self.underMouse() or self.undo.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
