@@ -9,6 +9,7 @@ from core.store import database
 copy_to = database.copy_to
 step_back = database.step_back
 step_forward = database.step_forward
+steps_taken = database.steps_taken
 next_back = database.next_back
 next_forward = database.next_forward
 close = database.close_book

@@ -33,7 +33,7 @@ def full(when: date) -> str:
 
 def time(when: datetime) -> str:
     """Return 10:00."""
-    return str(format_time(when, "HH:mm", LOCALE))
+    return str(format_time(when, "HH:mm", locale=LOCALE))
 
 
 def weekday(when: date) -> str:

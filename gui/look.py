@@ -94,6 +94,11 @@ def pixmap(name: str, token: str = "text2", size: int = 18) -> QPixmap:
     return _pixmap(name, colour(token).name(), px(size), ratio)
 
 
+def app_icon() -> QIcon:
+    """Return the program's own icon: two joined circles on a blue tile."""
+    return QIcon(str(resource("icons", "acquaint.svg")))
+
+
 @lru_cache(maxsize=512)
 def _pixmap(name: str, hex_colour: str, size: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # only when the first icon is drawn

@@ -110,6 +110,15 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $hairlineS
 QDateEdit::drop-down, QTimeEdit::drop-down { border: 0; width: 26px; }
 QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button, QDateEdit::down-button, QTimeEdit::down-button,
 QSpinBox::down-button { width: 0; border: 0; }
+QToolButton#star { background: transparent; border: 0; border-radius: 6px; }
+QToolButton#star:hover { background: $hover; } QToolButton#star:focus { border: 2px solid $focus; }
+QFrame#stepper { background: $surface; border: 1px solid $controlBorder; border-radius: 6px; }
+QFrame#stepper[focused="true"] { border: 2px solid $focus; }
+QFrame#stepper QSpinBox { background: transparent; border: 0; padding: 0; min-height: 0; font-weight: 600; }
+QFrame#stepper QSpinBox:focus { background: $accentTint; border: 0; border-radius: 0; padding: 0; min-height: 0; }
+QFrame#stepper QToolButton { background: transparent; border: 0; border-radius: 5px; }
+QFrame#stepper QToolButton:hover { background: $hover; } QFrame#stepper QToolButton:pressed { background: $hairline; }
+QFrame#stepper QToolButton:focus { border: 2px solid $focus; }
 QCalendarWidget QWidget { alternate-background-color: $sunken; }
 QCalendarWidget QAbstractItemView { min-height: 160px; selection-background-color: $accent; selection-color: $onAccent; }
 
@@ -122,6 +131,7 @@ QMenuBar::item:selected { background: $hover; }
 
 QTableView, QListView, QTreeView { background: $surface; border: 0; outline: 0; gridline-color: transparent;
     selection-background-color: $accentTint; selection-color: $text; }
+QTreeView#outline { selection-background-color: transparent; }
 QTreeView::item { min-height: ${h30}; } QListView::item { border: 0; }
 QHeaderView { background: $sunken; } QHeaderView::section { background: $sunken; color: $text3; border: 0; padding: 0 6px 0 0;
     font-size: $caption; font-weight: 500; }

@@ -31,7 +31,7 @@ def add(draft: ContactDraft, stage: Stage = Stage.TO_ASK) -> int:
     """Put one person in the book and return their id; raises Problem without a name."""
     name = draft.checked_name()
     with writing(PEOPLE, said=_("Added {name}").format(name=name)):
-        return _insert(draft, stage)
+        return insert(draft, stage)
 
 
 def add_all(drafts: Iterable[ContactDraft]) -> list[int]:
@@ -48,7 +48,7 @@ def add_all(drafts: Iterable[ContactDraft]) -> list[int]:
             fresh.append(draft)
     said = ngettext("Added {count} person", "Added {count} people", len(fresh)).format(count=len(fresh))
     with writing(PEOPLE, said=said):
-        return [_insert(draft, Stage.TO_ASK) for draft in fresh]
+        return [insert(draft, Stage.TO_ASK) for draft in fresh]
 
 
 def replace(contact_id: int, draft: ContactDraft) -> None:
@@ -154,7 +154,8 @@ def _move_referrals(kept_id: int, gone_id: int) -> None:
         row.update({mine: kept_id}).where(mine == gone_id).execute()
 
 
-def _insert(draft: ContactDraft, stage: Stage) -> int:
+def insert(draft: ContactDraft, stage: Stage) -> int:
+    """Write one checked draft inside a writing() block and return the new id."""
     row = ContactRow.create(
         **_columns(draft),
         source=tidy.line(draft.source),

@@ -167,6 +167,11 @@ def step_forward() -> str:
     return _replay(_steps.undone, _steps.done)
 
 
+def steps_taken() -> int:
+    """Count the steps taken since the program started; joined ones count once."""
+    return _steps.taken_so_far
+
+
 def next_back() -> str:
     """Return what step_back would undo; "" when there is nothing."""
     return _steps.done[-1].said if _steps.done else ""

@@ -24,6 +24,7 @@ class Steps:
 
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
+    taken_so_far: int = 0  # counts new steps, so that a window can tell that there is one
 
     @staticmethod
     def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -40,6 +41,7 @@ class Steps:
             self.done[-1] = Step(step.said, topics, step.joins, newest.inverse + step.inverse)
         else:
             self.done.append(step)
+            self.taken_so_far += 1
         del self.done[:-DEEPEST]
         self.undone.clear()
 

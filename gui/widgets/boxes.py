@@ -133,9 +133,12 @@ class Wrapping(QLayout):
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
-        return QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
+        least = QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
+        return least.grownBy(self.contentsMargins())
 
     def _place(self, area: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        whole, area = area, area.marginsRemoved(margins)
         x, y, tallest = area.x(), area.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -145,7 +148,7 @@ class Wrapping(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
-        return y + tallest - area.y()
+        return y + tallest - whole.y() + margins.bottom()
 
 
 def stretch_last(layout: QBoxLayout) -> None:

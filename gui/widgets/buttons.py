@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gui import look
@@ -35,17 +35,42 @@ class Button(QPushButton):
         self._icon = (name, token or self._icon[1])
         self._draw()
 
+    def sizeHint(self) -> QSize:
+        """Leave room for the heavier words of a chosen chip, tab or segment."""
+        hint = super().sizeHint()
+        if self.isCheckable() and self.text():
+            bold = self.font()
+            bold.setWeight(bold.Weight.DemiBold)
+            wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(wider, 0))
+        return hint
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in look.THEME_CHANGES:
+        if event.type() in (*look.THEME_CHANGES, QEvent.Type.LayoutDirectionChange):
             self._draw()
 
     def _draw(self) -> None:
+        """Draw the icon with the room between it and the words, which the style makes too small."""
         name, token = self._icon
-        if name:
-            size = look.px(18 if self.property("kind") == "nav" else 16)
-            self.setIconSize(QSize(size, size))
-            self.setIcon(look.icon(name, token, 18 if self.property("kind") == "nav" else 16))
+        if not name:
+            return
+        is_nav = self.property("kind") == "nav"
+        drawing = look.pixmap(name, token, 18 if is_nav else 16)
+        gap = look.px(6) if is_nav else look.px(3) if self.text() else 0
+        self.setIconSize(QSize(drawing.deviceIndependentSize().toSize().width() + gap, look.px(18 if is_nav else 16)))
+        self.setIcon(QIcon(_with_room(drawing, gap, after=self.layoutDirection() is not Qt.LayoutDirection.RightToLeft)))
+
+
+def _with_room(drawing: QPixmap, gap: int, *, after: bool) -> QPixmap:
+    ratio = drawing.devicePixelRatio()
+    wide = QPixmap(drawing.width() + round(gap * ratio), drawing.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0 if after else gap, 0, drawing)
+    painter.end()
+    return wide
 
 
 def icon_button(icon: str, name: str, kind: str = "secondary") -> Button:

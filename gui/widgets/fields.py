@@ -233,7 +233,7 @@ class TagField(QFrame):
             self.changed.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(300), max(self._row.heightForWidth(max(self.width() - 16, 200)) + 10, look.px(42)))
+        return QSize(look.px(300), self._row.heightForWidth(max(self.width(), 200)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

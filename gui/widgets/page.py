@@ -21,6 +21,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the book and show it; subclasses say how."""
 
+    def arrive(self) -> None:
+        """Put the focus where the user most likely begins; subclasses say where."""
+
     def settle(self) -> None:
         """Save what is still being typed on this page."""
         focused = QApplication.focusWidget()

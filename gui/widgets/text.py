@@ -20,6 +20,7 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
+        self._laid_at = 0  # the width it was last given
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role == "title":
@@ -27,6 +28,19 @@ class Label(QLabel):
             font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, -0.3)
             self.setFont(font)
         self.setText(words)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of wrapped words at the width they have, so that nothing is cut and nothing left over."""
+        hint = super().sizeHint()
+        if self.wordWrap() and self._laid_at:
+            hint.setHeight(self.heightForWidth(self._laid_at))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap() and self._laid_at != self.width():
+            self._laid_at = self.width()
+            self.updateGeometry()
 
     def set_tone(self, tone: str) -> None:
         """Change the text's colour."""

@@ -49,6 +49,13 @@ class Toast(QFrame):
         """Return what is shown; "" when nothing is."""
         return self._words.text() if self.isVisible() else ""
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.adjustSize()
+            self._place()
+        return done
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()

@@ -1,0 +1,90 @@
+"""Bytes to text, whatever program wrote them and in whatever decade."""
+
+import codecs
+import locale
+from collections.abc import Iterable
+from contextlib import suppress
+
+PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp932", "cp949", "gb18030", "big5", "cp1256")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+ASIAN = frozenset(
+    ("shift-jis", "cp932", "gb2312", "gbk", "gb18030", "big5", "euc-jp", "euc-kr", "iso-2022-jp")
+)
+EUROPEAN = frozenset(
+    [f"iso-8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)]
+    + [f"windows-125{part}" for part in range(9)]
+    + ["koi8-r", "koi8-u"]
+)
+LOOKED_AT = 20_000  # bytes in which a heading is looked for
+
+
+def plain(data: bytes) -> bytes:
+    """Return the bytes without a byte order mark, and as UTF-8 when they were UTF-16 or UTF-32."""
+    for mark, codec in MARKS:
+        if data.startswith(mark):
+            data = data[len(mark) :]
+            return data if codec == "utf-8" else data.decode(codec, "replace").encode()
+    codec = _unmarked(data[:LOOKED_AT])
+    return data.decode(codec, "replace").encode() if codec else data
+
+
+def text(data: bytes, known: Iterable[str]) -> str:
+    """Return a table's text; bytes that are not UTF-8 are read line by line in the likeliest code page.
+
+    `known` are heading names in small letters: the page that shows most of them is the likeliest.
+    """
+    with suppress(UnicodeDecodeError):
+        return data.decode()
+    page = _likeliest(data[:LOOKED_AT], tuple(known))
+    return "\n".join(_line(line, page) for line in data.split(b"\n"))
+
+
+def value(raw: bytes, charset: str = "") -> str:
+    """Return one value's text; `charset` is what the file claims, believed where it can be true."""
+    claimed = charset.lower().replace("_", "-")
+    claimed = "windows-1252" if claimed == "iso-8859-1" else claimed
+    tries = ["utf-8"]
+    if claimed in ASIAN:
+        tries.insert(0, claimed)  # such text can look like UTF-8 by accident
+    if claimed in EUROPEAN:
+        tries.append(claimed)
+    for codec in tries:
+        with suppress(UnicodeDecodeError):
+            return raw.decode(codec)
+    return raw.decode(_pages()[0], "replace")
+
+
+def _unmarked(head: bytes) -> str:
+    """Return UTF-16 in one of its two orders when every other byte is zero, else nothing."""
+    evens, odds = head[::2].count(0), head[1::2].count(0)
+    if odds * 4 > len(head) and evens * 20 < len(head):
+        return "utf-16-le"
+    if evens * 4 > len(head) and odds * 20 < len(head):
+        return "utf-16-be"
+    return ""
+
+
+def _likeliest(head: bytes, known: tuple[str, ...]) -> str:
+    def shown(page: str) -> int:
+        seen = head.decode(page, "replace").casefold()
+        return sum(name in seen for name in known)
+
+    return max(_pages(), key=shown)
+
+
+def _pages() -> list[str]:
+    own = locale.getencoding().lower()  # on Windows the page its older programs write
+    return sorted(PAGES, key=lambda page: page != own)
+
+
+def _line(line: bytes, page: str) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode(page, "replace")

@@ -1,0 +1,102 @@
+"""One thing to do: a sentence, its reason, its button and its day (pure)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from core.followups.facts import Person
+
+
+class ActKind(StrEnum):
+    """What there is to do; the order is Today's order (ARCHITECTURE section 8)."""
+
+    MEETING_TODAY = "meeting_today"
+    DEBRIEF = "debrief"
+    REPLY = "reply"
+    THANK = "thank"
+    PREPARE = "prepare"
+    ASK = "ask"
+    FOLLOW_UP = "follow_up"
+    TELL = "tell"
+    TELL_SILENCE = "tell_silence"
+    PROMISE = "promise"
+    HELLO = "hello"
+
+    @property
+    def rank(self) -> int:
+        """Return the place in Today's order, from 0."""
+        return RANKS[self]
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes it takes (DESIGN section 12, 02a); a meeting says its own."""
+        return MINUTES[self]
+
+
+RANKS = {kind: place for place, kind in enumerate(ActKind)}
+MINUTES = {
+    ActKind.MEETING_TODAY: 20,
+    ActKind.DEBRIEF: 10,
+    ActKind.REPLY: 5,
+    ActKind.THANK: 10,
+    ActKind.PREPARE: 15,
+    ActKind.ASK: 15,
+    ActKind.FOLLOW_UP: 5,
+    ActKind.TELL: 5,
+    ActKind.TELL_SILENCE: 5,
+    ActKind.PROMISE: 10,
+    ActKind.HELLO: 10,
+}
+NEVER_CUT = frozenset({ActKind.MEETING_TODAY, ActKind.DEBRIEF, ActKind.REPLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something to do for one person, once its day has come."""
+
+    key: str  # stable from day to day: "thank:meeting-12"; postponements go by it
+    kind: ActKind
+    contact_id: int
+    name: str
+    before: str  # the sentence on screen: before, the name in bold, after
+    after: str
+    reason: str
+    action: str  # the words on the button
+    minutes: int
+    due_on: date
+    meeting_id: int | None = None
+    about_id: int | None = None  # whom a letter to an introducer is about
+    letter_id: int | None = None  # the letter that waits for an answer, or was answered
+    promise_id: int | None = None
+    introducer_id: int | None = None  # who gave a new name
+    place: int = 0  # of a new name among those given at once, from 0
+    short: str = ""  # "Follow up", for a column and a person's next step
+    also: str = ""  # what the reason of the same person's first act says of this one
+    is_listed_ahead: bool = True  # false while something may still make it needless
+
+    @property
+    def sentence(self) -> str:
+        """Return the whole sentence, as a screen reader says it."""
+        return f"{self.before}{self.name}{self.after}"
+
+    @property
+    def order(self) -> tuple[int, date, str]:
+        """Return where the act stands among those of one day; no two acts share a place."""
+        return self.kind.rank, self.due_on, self.key
+
+
+def act_for(person: Person, kind: ActKind, subject: str, due_on: date, **more: Any) -> Act:
+    """Return an act for a person; `subject` makes its key: "meeting-12"."""
+    usual: dict[str, Any] = {"before": "", "after": "", "minutes": kind.minutes}
+    return Act(f"{kind}:{subject}", kind, person.id, person.name, due_on=due_on, **(usual | more))
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the page Today shows."""
+
+    acts: tuple[Act, ...]
+    later: tuple[Act, ...]
+    minutes: int  # for all of `acts`, in round numbers
+    heading: str = ""  # over `later`: "Later this week"

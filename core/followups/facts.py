@@ -1,0 +1,173 @@
+"""What the rules look at: plain records of people, talks, letters, names and promises (pure)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from core.calendar import Calendar
+from core.contacts.records import Stage
+from core.letters.kinds import Answer, Kind
+from core.referrals.records import Permission
+
+NO_ANSWER = frozenset({Answer.SILENCE.value, Answer.BOUNCED.value, Answer.OUT_OF_OFFICE.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """The intervals of RULES 4.1, as the user's preferences set them."""
+
+    card_days: int = 2  # days after a meeting
+    introducer_days: int = 2  # working days after a meeting
+    follow_up_days: int = 7  # working days after a request
+    follow_ups: int = 1
+    ask_days: int = 1  # working days after somebody was named
+    prepare_days: int = 1  # working days before a meeting
+    hello_days: int = 91  # days after the last real contact
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the rules may speak of; people set aside are not among them."""
+
+    id: int
+    name: str
+    first: str
+    stage: Stage = Stage.TO_ASK
+    may_write: bool = True  # false for those who asked not to be written to
+    is_reachable: bool = True  # false when their address bounced and there is no other way
+    is_placeholder: bool = False
+    hello_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation, planned or held."""
+
+    id: int
+    contact_id: int
+    starts_at: datetime
+    ends_at: datetime
+    is_held: bool = False
+    way: str = "in_person"  # or phone, video
+    where: str = ""
+    questions: int = 0  # picked
+    pages: int = 0  # things to read beforehand
+    unread: int = 0  # of the pages
+
+    @property
+    def day(self) -> date:
+        """Return the day of the talk."""
+        return self.starts_at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter or card that went out."""
+
+    id: int
+    contact_id: int
+    kind: Kind
+    sent_at: datetime
+    is_answered: bool = False
+    answer: str = ""
+    answered_on: date | None = None
+    wait_until: date | None = None  # the day they named, or return
+
+    @property
+    def day(self) -> date:
+        """Return the day it went out."""
+        return self.sent_at.date()
+
+    @property
+    def contact_on(self) -> date | None:
+        """Return the day it became real contact, because somebody answered (RULES 4.1)."""
+        return self.answered_on if self.is_answered and self.answer not in NO_ANSWER else None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That somebody named somebody."""
+
+    id: int
+    contact_id: int
+    introducer_id: int
+    named_on: date  # the day of the conversation in which the name was given, if there was one
+    meeting_id: int | None = None
+    permission: Permission = Permission.NOT_GIVEN
+    words: str = ""
+    told_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A promise of the user's that is still open."""
+
+    id: int
+    contact_id: int
+    text: str
+    due_on: date | None = None
+
+
+class _OfSomebody(Protocol):
+    @property
+    def contact_id(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=_OfSomebody)
+
+
+def _by_person(items: Iterable[Item]) -> dict[int, list[Item]]:
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.contact_id].append(item)
+    return found
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything the rules look at; each list in the order it happened."""
+
+    people: Mapping[int, Person] = field(default_factory=dict)
+    talks: tuple[Talk, ...] = ()
+    letters: tuple[Sent, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    promises: tuple[Owed, ...] = ()
+    postponed: Mapping[str, date | None] = field(default_factory=dict)  # act key: until; None is for good
+    rhythm: Rhythm = Rhythm()
+    calendar: Calendar = field(default_factory=Calendar)
+
+    @cached_property
+    def talks_of(self) -> dict[int, list[Talk]]:
+        """Return the talks by person."""
+        return _by_person(self.talks)
+
+    @cached_property
+    def letters_of(self) -> dict[int, list[Sent]]:
+        """Return the letters by person."""
+        return _by_person(self.letters)
+
+    @cached_property
+    def namings_of(self) -> dict[int, list[Naming]]:
+        """Return who named a person, by person."""
+        return _by_person(self.namings)
+
+    @cached_property
+    def promises_of(self) -> dict[int, list[Owed]]:
+        """Return the open promises by person."""
+        return _by_person(self.promises)
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """Return for each naming its place among the names given at once, and how many those are."""
+        at_once: dict[tuple[int, date], list[int]] = defaultdict(list)
+        for one in self.namings:
+            at_once[one.introducer_id, one.named_on].append(one.id)
+        return {one: (place, len(ids)) for ids in at_once.values() for place, one in enumerate(ids)}
+
+
+def morning(day: date) -> datetime:
+    """Return a moment before noon, for days whose hour nobody knows."""
+    return datetime.combine(day, time(9))

@@ -1,0 +1,89 @@
+"""A draft on its way out: as a mail link, in a mail window of the browser, as text to paste, as a file."""
+
+import re
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from urllib.parse import quote
+
+from core import tidy
+from core.errors import Problem
+from core.words import _
+
+LONGEST_LINK = 1_600  # encoded characters that every mail program and browser takes
+
+_ONE_ADDRESS = re.compile(r"[^\s,;:<>()\[\]\\\"@]+@[^\s,;:<>()\[\]\\\"@]+")
+_LINKS = {
+    "mail": ("mailto:{to}", "?", "subject", "body"),
+    "gmail": ("https://mail.google.com/mail/?view=cm&fs=1&to={to}", "&", "su", "body"),
+    "outlook": ("https://outlook.live.com/mail/0/deeplink/compose?to={to}", "&", "subject", "body"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HandOff:
+    """What to open, what to put on the clipboard, and whether the user has to paste it."""
+
+    url: str
+    clipboard: str
+    needs_paste: bool
+
+
+def hand_over(way: str, to: str, subject: str, body: str) -> HandOff:
+    """Return how a letter leaves Acquaint; `way` is mail, gmail, outlook or copy.
+
+    A letter whose link would be too long is copied instead, and the link opens address and subject only;
+    a subject that is too long is copied as well. An empty `to` leaves the address to the user.
+    Raises Problem when `to` is not exactly one address.
+    """
+    address, line, text = one_address(to), tidy.line(subject), _text(body)
+    if way not in _LINKS:
+        return HandOff("", text, needs_paste=True)
+    whole = _link(way, address, line, text)
+    if len(whole) <= LONGEST_LINK:
+        return HandOff(whole, "", needs_paste=False)
+    opened = _link(way, address, line, "")
+    if len(opened) <= LONGEST_LINK:
+        return HandOff(opened, text, needs_paste=True)
+    return HandOff(_link(way, address, "", ""), f"{line}\n\n{text}", needs_paste=True)
+
+
+def one_address(typed: str) -> str:
+    """Return the one email address in `typed`, "" for none; raises Problem for anything else."""
+    address = typed.strip()
+    if address and (len(address) > 254 or not _ONE_ADDRESS.fullmatch(address) or not address.isprintable()):
+        raise Problem(_("“{typed}” is not one email address.").format(typed=tidy.line(typed)), field="to")
+    return address
+
+
+def eml(to: str, subject: str, body: str) -> bytes:
+    """Return the letter as a draft file that mail programs open for editing (X-Unsent).
+
+    Raises Problem when `to` is not exactly one address.
+    """
+    address = one_address(to)
+    message = EmailMessage(policy=SMTP if address.isascii() else SMTPUTF8)
+    message["Subject"] = _text(tidy.line(subject))
+    if address:
+        name, _at, domain = address.rpartition("@")
+        message["To"] = Address(username=name, domain=domain)
+    message["X-Unsent"] = "1"
+    message.set_content(_text(body), charset="utf-8", cte="quoted-printable")
+    return message.as_bytes()
+
+
+def _link(way: str, address: str, subject: str, body: str) -> str:
+    start, joint, subject_key, body_key = _LINKS[way]
+    parts = {subject_key: subject, body_key: body.replace("\n", "\r\n")}
+    query = "&".join(f"{key}={_quoted(value)}" for key, value in parts.items() if value)
+    return start.format(to=quote(address, safe="@")) + (joint + query if query else "")
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="", errors="replace")
+
+
+def _text(text: str) -> str:
+    """Return the words as every mail program takes them: no control characters, no half characters."""
+    return tidy.note(text).encode(errors="replace").decode()

@@ -1,0 +1,116 @@
+"""Cards, envelopes and sheets: sizes, panels, folds and margins, all in millimetres."""
+
+from dataclasses import dataclass
+
+READY_CUT = "card"  # the paper is the card itself, bought folded and opened flat
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A width and a height in mm."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle in mm from the top left corner of the page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return the right edge in mm."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return the lower edge in mm."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line in mm."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A folded card: its panel as it lies closed, opening upwards, and the envelope it goes into."""
+
+    key: str
+    panel: Size
+    envelope: str
+
+    @property
+    def opened(self) -> Size:
+        """Return the card's own sheet, opened flat: two panels, one above the other."""
+        return Size(self.panel.width, 2 * self.panel.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The inside of a card on a page: where it lies, folds, is cut, and where the words go."""
+
+    page: Size
+    card: Rect
+    fold: Line
+    panel: Rect  # the lower half of the inside
+    message: Rect  # the panel without its margins
+    marks: tuple[Line, ...]  # where to cut; none when the page is the card
+
+
+CARDS = {
+    one.key: one
+    for one in (
+        Card("A2", Size(139.7, 107.95), "A2"),
+        Card("A6", Size(148, 105), "C6"),
+        Card("5x7", Size(177.8, 127), "A7"),
+    )
+}
+ENVELOPES = {"A2": Size(146.05, 111.1), "C6": Size(162, 114), "A7": Size(184.15, 133.35)}
+SHEETS = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
+
+SIDE, TOP, BOTTOM = 14.0, 12.0, 10.0  # margins of a panel on its side (CARDS 5.3)
+GAP, MARK = 2.0, 6.0  # between the card's corner and a cut mark, and the mark's length
+
+
+def spread(card: str, paper: str) -> Spread:
+    """Return the inside of a card on A4 or Letter, centred with cut marks, or on its own opened sheet.
+
+    `card` is a key of CARDS (A6 for one that is gone), `paper` a key of SHEETS or READY_CUT.
+    """
+    opened = CARDS.get(card, CARDS["A6"]).opened
+    page = SHEETS.get(paper, opened)
+    place = Rect(
+        (page.width - opened.width) / 2, (page.height - opened.height) / 2, opened.width, opened.height
+    )
+    middle = place.top + place.height / 2
+    panel = Rect(place.left, middle, place.width, place.height / 2)
+    return Spread(
+        page,
+        place,
+        Line(place.left, middle, place.right, middle),
+        panel,
+        Rect(panel.left + SIDE, panel.top + TOP, panel.width - 2 * SIDE, panel.height - TOP - BOTTOM),
+        _marks(place) if paper in SHEETS else (),
+    )
+
+
+def _marks(card: Rect) -> tuple[Line, ...]:
+    """Return two cut marks outside each corner."""
+    found = []
+    for y, out in ((card.top, -1), (card.bottom, 1)):
+        for x, aside in ((card.left, -1), (card.right, 1)):
+            found.append(Line(x + aside * GAP, y, x + aside * (GAP + MARK), y))
+            found.append(Line(x, y + out * GAP, x, y + out * (GAP + MARK)))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""People: the list, a person, and ways to bring people in."""

@@ -1,0 +1,1 @@
+"""Learned: what people taught you, by topic and field."""

@@ -1,0 +1,138 @@
+"""Learned: the journal of what people taught you, by field and topic."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from core import contacts, lessons
+from core.changes import Topic
+from core.lessons import Lesson
+from core.words import _, ngettext
+from gui import look
+from gui.changes import Changes
+from gui.learned.editor import NoteEditor
+from gui.learned.filters import FieldChips, Filter, TopicList, by_field, by_topic, topic_words
+from gui.learned.notes import AT_ONCE, Notes
+from gui.problems import showing_problems
+from gui.widgets.boxes import column, row, scrolling
+from gui.widgets.buttons import Button
+from gui.widgets.empty import Empty
+from gui.widgets.header import Header
+from gui.widgets.page import Page
+from gui.widgets.text import Elided, Label
+
+
+class LearnedPage(Page):
+    """Chips for the fields, topics at the left, notes at the right."""
+
+    concerns = Topic.LESSONS | Topic.CONTACTS
+    person_chosen = Signal(int)
+
+    def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(changes, parent)
+        self._lessons: list[Lesson] = []
+        self._filter, self._limit = Filter(), AT_ONCE
+        self.header = Header(_("Learned"))
+        self.chips = FieldChips()
+        self.chips.chosen.connect(lambda field: self._look_at(Filter(field, self._filter.topic)))
+        self.topics = TopicList()
+        self.topics.chosen.connect(lambda topic: self._look_at(Filter(self._filter.field, topic)))
+        self.empty = Empty(
+            "notebook-pen",
+            _("What people teach you collects here"),
+            _(
+                "After each conversation you write down a few lines by topic. "
+                "Soon you can compare what you heard."
+            ),
+            _("Add a note"),
+        )
+        self.empty.wanted.connect(self.add_note)
+        self._body = column(self, margins=(32, 26, 32, 0), gap=16)
+        self._body.addWidget(self.header)
+        self._body.addWidget(self.chips)
+        self._body.addWidget(self._build_middle(), 1)
+        self._body.addWidget(self.empty, 1)
+
+    def refresh(self) -> None:
+        """Read every note."""
+        self._lessons = lessons.everything()
+        talks = len({one.meeting_id for one in self._lessons if one.meeting_id})
+        self.header.say(_("Learned"), _line(len(self._lessons), talks) if self._lessons else "")
+        has_any = bool(self._lessons)
+        for widget in (self.header.line, self.chips, self._middle):
+            widget.setVisible(has_any)
+        self.empty.setVisible(not has_any)
+        self.empty.button.setVisible(not has_any and bool(contacts.count()))
+        if not any(self._filter.takes(one) for one in self._lessons):
+            self._filter = Filter()
+        self._show()
+
+    def arrive(self) -> None:
+        """Begin at the button that adds a note."""
+        (self.add if self._lessons else self.empty.button).setFocus()
+
+    def add_note(self) -> None:
+        """Ask for a note, and show it."""
+        editor = NoteEditor(self._filter.topic, self)
+        editor.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 32 if self.width() >= 860 else 20
+        self._body.setContentsMargins(side, 26, side, 0)
+        self._left.setFixedWidth(look.px(188))
+
+    def _build_middle(self) -> QWidget:
+        self._middle = QWidget()
+        self.title = Elided("", "heading")
+        self.add = Button(_("Add a note"), icon="plus", size="small")
+        self.add.clicked.connect(self.add_note)
+        self.notes = Notes()
+        self.notes.more_wanted.connect(self._show_more)
+        self.notes.person_chosen.connect(self.person_chosen)
+        self.notes.star_wanted.connect(self._star)
+        self._nothing = Label(_("Nothing about this in this field yet."), "body", "text2", wrap=True)
+        head = row()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.add)
+        right = column(gap=10)
+        right.addLayout(head)
+        right.addWidget(self._nothing)
+        right.addWidget(scrolling(self.notes), 1)
+        main = row(self._middle, gap=24)
+        self._left = scrolling(self.topics)
+        main.addWidget(self._left)
+        main.addLayout(right, 1)
+        return self._middle
+
+    def _look_at(self, wanted: Filter) -> None:
+        self._filter, self._limit = wanted, AT_ONCE
+        self._show()
+
+    def _show_more(self) -> None:
+        self._limit += AT_ONCE
+        self._show()
+
+    def _show(self) -> None:
+        """Show the notes of the chosen field and topic."""
+        chosen = self._filter
+        in_field = [one for one in self._lessons if chosen.field in (None, one.field)]
+        shown = [one for one in in_field if chosen.takes(one)]
+        self.chips.show_fields(by_field(self._lessons), chosen.field)
+        self.topics.show_topics(by_topic(in_field, lessons.topics()), chosen.topic)
+        self.title.setText(_("All topics") if chosen.topic is None else topic_words(chosen.topic))
+        self._nothing.setVisible(not shown)
+        self.notes.show_notes(shown, self._limit)
+
+    def _star(self, lesson_id: int, is_starred: bool) -> None:
+        with showing_problems(self):
+            lessons.star(lesson_id, is_starred)
+
+
+def _line(notes: int, talks: int) -> str:
+    """Return the line under the title: 64 notes from 20 conversations, in your own words."""
+    said = ngettext("{count} note", "{count} notes", notes).format(count=notes)
+    if not talks:
+        return _("{notes}, in your own words.").format(notes=said)
+    held = ngettext("{count} conversation", "{count} conversations", talks).format(count=talks)
+    return _("{notes} from {talks}, in your own words.").format(notes=said, talks=held)

@@ -1,0 +1,1 @@
+"""Conversations: planned, prepared, held and written down (on screen: Meetings)."""

@@ -1,0 +1,136 @@
+"""What happens next: the acts that follow from a conversation, as they will appear on Today."""
+
+from collections.abc import Container, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from core import clock, contacts, days, followups, promises, referrals
+from core.followups import Act, ActKind
+from core.meetings import Meeting
+from core.words import _
+from gui.meetings.wrapped import Wrapped
+from gui.widgets.boxes import clear, column, frame, hairline, row
+from gui.widgets.buttons import Button
+from gui.widgets.text import Icon, Label
+
+ICONS = {
+    ActKind.THANK: "pen-line",
+    ActKind.TELL: "message-circle",
+    ActKind.TELL_SILENCE: "message-circle",
+    ActKind.ASK: "send",
+    ActKind.FOLLOW_UP: "corner-up-left",
+    ActKind.REPLY: "reply",
+    ActKind.PROMISE: "paperclip",
+    ActKind.HELLO: "hand",
+    ActKind.MEETING_TODAY: "calendar",
+    ActKind.PREPARE: "book-open",
+    ActKind.DEBRIEF: "notebook-pen",
+}
+BEFORE = (ActKind.MEETING_TODAY, ActKind.PREPARE, ActKind.DEBRIEF)
+
+
+class Coming(QWidget):
+    """The card at the right of Afterwards, with the one button that goes on from here."""
+
+    card_wanted = Signal()
+    today_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: object = None
+        self._card: QFrame = frame("card")
+        self._list = column(gap=0)
+        inner = column(self._card, margins=(16, 16, 16, 10), gap=4)
+        inner.addWidget(Label(_("What happens next"), "section", wrap=True))
+        inner.addLayout(self._list)
+        self.write = Button(_("Write the card now"), "primary", size="big")
+        self.write.clicked.connect(self.card_wanted)
+        self.back = Button(_("Back to Today"), "quiet", size="big")
+        self.back.clicked.connect(self.today_wanted)
+        body = column(self, gap=4)
+        body.addWidget(self._card)
+        body.addSpacing(10)
+        body.addWidget(self.write)
+        body.addWidget(self.back)
+        body.addStretch(1)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Read what follows from a conversation."""
+        acts = _following(meeting)
+        lines = tuple((ICONS[act.kind], words, day(act)) for act, words in zip(acts, said(acts), strict=True))
+        is_thanked = meeting.is_held and not any(act.kind is ActKind.THANK for act in acts)
+        self.write.setVisible(not is_thanked)
+        if lines != self._shown:
+            self._shown = lines
+            self._build(lines)
+
+    def words(self) -> list[tuple[str, str]]:
+        """Return the lines shown, each with its day."""
+        return [(words, when) for _icon, words, when in self._shown or ()]  # type: ignore[attr-defined]
+
+    def _build(self, lines: Iterable[tuple[str, str, str]]) -> None:
+        clear(self._list)
+        for icon, words, when in lines:
+            if self._list.count():
+                self._list.addWidget(hairline())
+            self._list.addWidget(_line(icon, words, when))
+        if not self._list.count():
+            empty = _("Write something down, and what follows from it appears here.")
+            self._list.addWidget(Label(empty, "secondary", "text2", wrap=True))
+
+
+def said(acts: Iterable[Act]) -> list[str]:
+    """Return each act in a few words, with first names."""
+    texts = {one.id: one.text for one in promises.still_open()}
+    acts = list(acts)
+    people = contacts.find_all(act.contact_id for act in acts)
+    return [_said(act, people[act.contact_id].first, texts) for act in acts]
+
+
+def day(act: Act) -> str:
+    """Return the day of an act, with a capital: Today, Wednesday, 5 January."""
+    return days.capital(days.day(max(act.due_on, clock.today())))
+
+
+def _said(act: Act, first: str, texts: dict[int, str]) -> str:
+    words = {
+        ActKind.THANK: _("Thank-you card to {name}"),
+        ActKind.TELL: _("Tell {name} how it went"),
+        ActKind.HELLO: _("Say hello to {name}"),
+        ActKind.FOLLOW_UP: _("Follow up with {name}"),
+    }
+    if act.kind is ActKind.PROMISE and act.promise_id in texts:
+        return days.capital(texts[act.promise_id])
+    if act.kind is ActKind.ASK:
+        return _("Ask {name}").format(name=act.name)
+    return words[act.kind].format(name=first) if act.kind in words else act.sentence
+
+
+def _following(meeting: Meeting) -> list[Act]:
+    """Return what follows for this person, their introducers, and the people they named."""
+    named = {one.contact_id for one in referrals.in_meeting(meeting.id)}
+    return [
+        act
+        for act in followups.ahead()
+        if (act.is_listed_ahead or act.due_on <= clock.today()) and _concerns(act, meeting, named)
+    ]
+
+
+def _concerns(act: Act, meeting: Meeting, named: Container[int]) -> bool:
+    return (
+        (act.contact_id == meeting.contact_id and act.kind not in BEFORE)
+        or act.about_id == meeting.contact_id
+        or (act.contact_id in named and act.kind is ActKind.ASK)
+    )
+
+
+def _line(icon: str, words: str, when: str) -> QWidget:
+    made = frame("plainRow")
+    line = row(made, margins=(0, 9, 0, 9), gap=10)
+    line.addWidget(Icon(icon, "text3", 16), 0, Qt.AlignmentFlag.AlignTop)
+    lines = column()
+    lines.addWidget(Wrapped(words))
+    lines.addWidget(Label(when, "secondary", "text3"))
+    line.addLayout(lines, 1)
+    return made

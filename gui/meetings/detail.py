@@ -1,0 +1,161 @@
+"""One conversation: its name, its line, and the three tabs."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from core import clock
+from core.meetings import Meeting
+from core.words import _
+from gui import look
+from gui.meetings import entries
+from gui.meetings.afterwards import AfterwardsTab
+from gui.meetings.during import DuringTab
+from gui.meetings.headings import NameTitle
+from gui.meetings.prepare import PrepareTab
+from gui.widgets.boxes import column, hairline, row, scrolling
+from gui.widgets.buttons import Button, Choices
+from gui.widgets.text import Elided
+
+
+class MeetingDetail(QWidget):
+    """The right side of the page."""
+
+    card_wanted = Signal(int)
+    change_wanted = Signal()
+    person_chosen = Signal(int)
+    today_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._meeting: Meeting | None = None
+        self.prepare, self.during, self.afterwards = PrepareTab(), DuringTab(), AfterwardsTab()
+        self._tabs: dict[str, PrepareTab | DuringTab | AfterwardsTab] = {
+            "prepare": self.prepare,
+            "during": self.during,
+            "afterwards": self.afterwards,
+        }
+        self._build_head()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("surface")
+        self._inners = [QWidget() for _tab in self._tabs]
+        for inner, tab in zip(self._inners, self._tabs.values(), strict=True):
+            column(inner).addWidget(tab)
+            self._stack.addWidget(self._scroll(inner))
+        body = column(self)
+        body.addLayout(self._head)
+        body.addWidget(self._stack, 1)
+        self._connect()
+
+    def show_meeting(self, meeting: Meeting, tab: str = "") -> None:
+        """Show a conversation; another one opens with the tab that fits, or with `tab`."""
+        if self._meeting is not None and meeting.id != self._meeting.id:
+            self.settle()
+            tab = tab or entries.first_tab(meeting, clock.now())
+        elif self._meeting is None:
+            tab = tab or entries.first_tab(meeting, clock.now())
+        self._meeting = meeting
+        if tab:
+            self.tabs.choose(tab)
+        self._show()
+
+    def settle(self) -> None:
+        """Keep what is being typed."""
+        for tab in self._tabs.values():
+            tab.settle()
+
+    def begin(self) -> None:
+        """Put the focus where the user most likely begins."""
+        starts = {"prepare": self.start, "during": self.during.notes}
+        if self.tabs.key() in starts:
+            starts[self.tabs.key()].setFocus()
+        else:
+            self.afterwards.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 28 if self.width() >= look.px(640) else 20
+        self._head.setContentsMargins(side, 26, side, 0)
+        for inner in self._inners:
+            inner.layout().setContentsMargins(side, 0, side, 0)  # type: ignore[union-attr]
+
+    def _build_head(self) -> None:
+        self.name = NameTitle()
+        self._line = Elided("", "body", "text2")
+        self._line.setMinimumHeight(look.px(20))
+        self.start = Button(_("Start the meeting"), "primary", size="big")
+        self.finish = Button(_("Finish"), "primary", size="big")
+        self.tabs = Choices(
+            "tab",
+            [("prepare", _("Prepare")), ("during", _("In the meeting")), ("afterwards", _("Afterwards"))],
+        )
+        words = column(gap=1)
+        line = row(gap=0)
+        line.addWidget(self.name)
+        line.addStretch(1)
+        words.addLayout(line)
+        words.addWidget(self._line)
+        top = row(gap=16)
+        top.addLayout(words, 1)
+        top.addWidget(self.start)
+        top.addWidget(self.finish)
+        self._head = column(margins=(28, 26, 28, 0))
+        self._head.addLayout(top)
+        self._head.addSpacing(14)
+        self._head.addWidget(self.tabs)
+        self._head.addWidget(hairline())
+
+    def _scroll(self, inner: QWidget) -> QScrollArea:
+        return scrolling(inner, "surface")
+
+    def _connect(self) -> None:
+        self.afterwards.card_wanted.connect(self.card_wanted)
+        self.afterwards.person_chosen.connect(self.person_chosen)
+        self.afterwards.today_wanted.connect(self.today_wanted)
+        self.during.person_chosen.connect(self.person_chosen)
+        self.finish.clicked.connect(self._on_finish)
+        self.name.clicked.connect(self._on_name)
+        self.prepare.change_wanted.connect(self.change_wanted)
+        self.prepare.person_chosen.connect(self.person_chosen)
+        self.start.clicked.connect(self._on_start)
+        self.tabs.chosen.connect(self._on_tab)
+
+    def _show(self) -> None:
+        """Show the chosen tab."""
+        meeting, tab = self._meeting, self.tabs.key()
+        if meeting is None:
+            return
+        self.name.say(meeting.name)
+        self._line.setText(entries.line(meeting, tab))
+        self.start.setVisible(tab == "prepare" and not meeting.is_held)
+        self.finish.setVisible(tab == "during")
+        self._tabs[tab].show_meeting(meeting)
+        self._stack.setCurrentIndex(list(self._tabs).index(tab))
+
+    def _on_tab(self) -> None:
+        self.settle()
+        self._show()
+
+    def _on_name(self) -> None:
+        if self._meeting:
+            self.person_chosen.emit(self._meeting.contact_id)
+
+    def _on_start(self) -> None:
+        self._go_to("during")
+        self.during.start()
+        self.during.notes.setFocus()
+
+    def _on_finish(self) -> None:
+        """Keep what was talked about: quick notes become lessons, and the conversation is held."""
+        if self._meeting:
+            talked = self.during.talked(self._meeting.id)
+            self._go_to("afterwards")
+            self.afterwards.store(talked)
+            self.afterwards.begin()
+
+    def _go_to(self, tab: str) -> None:
+        self.settle()
+        self.tabs.choose(tab)
+        self._show()

@@ -1,0 +1,127 @@
+"""What did you promise? One row for each promise: your words, and its day."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core import clock, preferences
+from core.calendar import Calendar
+from core.promises import PromiseDraft
+from core.words import _
+from gui import look
+from gui.meetings.day_field import DayField
+from gui.meetings.headings import Heading
+from gui.meetings.leaving import has_focus
+from gui.widgets.boxes import column, row
+from gui.widgets.buttons import Button
+from gui.widgets.fields import Line
+
+DAY_WIDE = 140
+USUAL = 2  # working days until a new promise is due
+
+
+class PromisedRow(QWidget):
+    """A promise and its day."""
+
+    changed = Signal()
+
+    def __init__(self, draft: PromiseDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.promise_id, self._is_mine = draft.id, draft.is_mine
+        self.words = Line(draft.text, _("Something to send, to read, to look up"))
+        self.words.setAccessibleName(_("What you promised"))
+        self.words.settled.connect(self.changed)
+        self.day = DayField(draft.due_on, may_be_empty=True)
+        self.day.setAccessibleName(_("By which day"))
+        self.day.setFixedWidth(look.px(DAY_WIDE))
+        self.day.chosen.connect(self._on_day)
+        line = row(self)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.day)
+
+    def draft(self) -> PromiseDraft:
+        """Return the promise as it is written."""
+        return PromiseDraft(self.words.text().strip(), self.day.day(), self._is_mine, self.promise_id)
+
+    def _on_day(self) -> None:
+        if self.words.text().strip():
+            self.changed.emit()
+
+
+class Promised(QWidget):
+    """The rows, and a way to add one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[PromisedRow] = []
+        self._list = column(gap=8)
+        self.add = Button(_("Add another"), "link", icon="plus", size="small")
+        self.add.clicked.connect(lambda: self._append(_empty()).words.setFocus())
+        links = row(margins=(-3, 0, 0, 0))
+        links.addWidget(self.add)
+        links.addStretch(1)
+        body = column(self, gap=6)
+        body.addWidget(Heading(_("What did you promise?")))
+        body.addLayout(self._list)
+        body.addLayout(links)
+
+    def show_promises(self, stored: Sequence[PromiseDraft], *, anew: bool) -> None:
+        """Show what was promised; `anew` for another conversation. Rows being written in are left alone."""
+        ids = {one.id for one in stored}
+        for made in self.rows:
+            if made.promise_id not in ids:
+                made.promise_id = None
+        if anew or (list(stored) != self.drafts() and not any(has_focus(made) for made in self.rows)):
+            self._rebuild(stored)
+
+    def drafts(self) -> list[PromiseDraft]:
+        """Return the promises as they are written, without the empty ones."""
+        return [one for one in (made.draft() for made in self.rows) if one.text]
+
+    def keep_ids(self, ids: Sequence[int]) -> None:
+        """Remember what the written rows are called in the book."""
+        written = [made for made in self.rows if made.words.text().strip()]
+        for made in self.rows:
+            made.promise_id = None
+        for made, promise_id in zip(written, ids, strict=True):
+            made.promise_id = promise_id
+
+    def settle(self) -> None:
+        """Keep what is being typed."""
+        for made in self.rows:
+            made.words.settle()
+            made.day.settle()
+
+    def _rebuild(self, stored: Iterable[PromiseDraft]) -> None:
+        for made in self.rows:
+            self._list.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self.rows = []
+        for one in stored:
+            self._append(one)
+        if not self.rows:
+            self._append(_empty())
+
+    def _append(self, draft: PromiseDraft) -> PromisedRow:
+        made = PromisedRow(draft)
+        made.changed.connect(self.changed)
+        self.rows.append(made)
+        self._list.addWidget(made)
+        made.show()  # now, so that it can take the focus
+        return made
+
+
+def in_working_days(count: int) -> date:
+    """Return the day so many working days from today."""
+    chosen = preferences.load()
+    calendar = Calendar(chosen.working_days, chosen.holiday_country, chosen.holiday_region)
+    return calendar.add(clock.today(), count)
+
+
+def _empty() -> PromiseDraft:
+    return PromiseDraft("", in_working_days(USUAL))

@@ -1,0 +1,1 @@
+"""Introductions: who led to whom."""

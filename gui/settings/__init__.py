@@ -1,0 +1,1 @@
+"""Settings: about you, the rhythm, letters and cards, your data, how it looks."""

@@ -1,0 +1,1 @@
+"""Today: the few things that are next."""

@@ -1,0 +1,1 @@
+"""The first start: who you are, and whom you know."""

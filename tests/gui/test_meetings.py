@@ -1,0 +1,744 @@
+"""Meetings: planning, preparing, the timer and its ticks, and everything written down afterwards."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import book as open_book
+from core import clock, contacts, lessons, meetings, promises, questions, referrals
+from core.contacts import Address, ContactDraft, Stage
+from core.meetings import MeetingDraft, PickedQuestion, Research, Where
+from core.referrals import Name, Permission
+from gui import look
+from gui.changes import Changes
+from gui.meetings import entries, suggesting
+from gui.meetings.bank import QuestionBank
+from gui.meetings.name_card import NameCard
+from gui.meetings.page import MeetingsPage
+from gui.meetings.planner import MeetingPlanner
+from gui.meetings.stopwatch import Stopwatch
+from gui.widgets.person_picker import PersonPicker
+
+HOSTILE = "{{7*7}} <b>x</b> 🙂"
+NOW = datetime(2026, 11, 17, 9, 40)  # a Tuesday
+
+
+@pytest.fixture(autouse=True, scope="module")
+def dressed(qapp: QApplication) -> None:
+    look.wear(qapp)
+
+
+@pytest.fixture(autouse=True)
+def book() -> Iterator[None]:
+    clock.fix(NOW)
+    open_book.open_file(":memory:")
+    yield
+    open_book.close()
+    clock.fix(None)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[MeetingsPage]:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    changes = Changes(owner)
+    made = MeetingsPage(changes)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    yield made
+    made.settle()
+    changes.stop()
+
+
+@pytest.fixture
+def dana() -> int:
+    return contacts.add(ContactDraft(name="Dana Whitlock", role="Manager", organization="Common Table"))
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def show(page: MeetingsPage, qtbot: QtBot, meeting_id: int) -> None:
+    page.show_meeting(meeting_id)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.arrive()
+
+
+def yesterday(contact_id: int, **more: object) -> int:
+    return meetings.plan(MeetingDraft(contact_id, NOW - timedelta(days=1), **more))  # type: ignore[arg-type]
+
+
+def tomorrow(contact_id: int, minutes: int = 20) -> int:
+    return meetings.plan(MeetingDraft(contact_id, NOW + timedelta(days=1), minutes))
+
+
+def write(qtbot: QtBot, field: QWidget, words: str) -> None:
+    """Type into a field as a person does: go there, then the keys."""
+    click(qtbot, field.viewport() if hasattr(field, "viewport") else field)
+    keys(qtbot, field, words)
+
+
+def keys(qtbot: QtBot, field: QWidget, words: str) -> None:
+    """Press the keys; what no key of the test's keyboard makes comes as an input method sends it."""
+    for one in words:
+        if one.isascii():
+            qtbot.keyClicks(field, one)
+        else:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, one)
+            QApplication.sendEvent(field, event)
+
+
+# Planning
+
+
+def test_the_dialog_plans_the_next_working_day_for_twenty_minutes(qtbot: QtBot) -> None:
+    clock.fix(datetime(2026, 11, 20, 9, 40))  # a Friday
+    address = Address("18 Weaver Row", "Larchford")
+    planner = MeetingPlanner(contacts.add(ContactDraft(name="Dana Whitlock", address=address)))
+    qtbot.addWidget(planner)
+    planner.show()
+    with qtbot.waitSignal(planner.planned) as planned:
+        click(qtbot, planner.save)
+    made = meetings.find(planned.args[0])
+    assert (made.starts_at, made.minutes) == (datetime(2026, 11, 23, 10), 20)
+    assert (made.way, made.place) == (Where.IN_PERSON, "18 Weaver Row, Larchford")
+    assert contacts.find(made.contact_id).stage is Stage.SCHEDULED
+
+
+def test_a_phone_talk_knows_who_rings(qtbot: QtBot, dana: int) -> None:
+    planner = MeetingPlanner(dana)
+    qtbot.addWidget(planner)
+    planner.show()
+    planner.day.setDate(QDate(2026, 11, 19))
+    planner.time.setTime(QTime(15, 30))
+    click(qtbot, planner.length.buttons()[3])
+    click(qtbot, planner.way.buttons()[1])
+    assert planner.rings.isVisible() and not planner.place.isVisible()
+    assert planner.rings.buttons()[1].text() == "Dana rings"
+    click(qtbot, planner.rings.buttons()[1])
+    with qtbot.waitSignal(planner.planned) as planned:
+        click(qtbot, planner.save)
+    made = meetings.find(planned.args[0])
+    assert (made.way, made.they_ring, made.minutes) == (Where.PHONE, True, 30)
+    assert made.starts_at == datetime(2026, 11, 19, 15, 30)
+
+
+def test_a_problem_stands_beside_its_field_and_what_was_typed_stays(qtbot: QtBot, dana: int) -> None:
+    planner = MeetingPlanner(dana)
+    qtbot.addWidget(planner)
+    planner.show()
+    planner.length.offer([("45", "45 min")])
+    planner.place.clear()
+    keys(qtbot, planner.place, HOSTILE)
+    click(qtbot, planner.save)
+    assert planner.isVisible() and "never for more than 30" in planner._length._note.text()
+    assert planner.place.text() == HOSTILE and not meetings.everything()
+
+
+def test_not_now_plans_nothing(qtbot: QtBot, dana: int) -> None:
+    planner = MeetingPlanner(dana)
+    qtbot.addWidget(planner)
+    planner.show()
+    click(qtbot, planner.cancel)
+    assert not planner.isVisible() and not meetings.everything()
+
+
+def test_the_time_goes_in_quarters(qtbot: QtBot, dana: int) -> None:
+    planner = MeetingPlanner(dana)
+    qtbot.addWidget(planner)
+    planner.time.setTime(QTime(23, 50))
+    planner.time.setSelectedSection(planner.time.Section.MinuteSection)
+    planner.time.stepBy(1)
+    assert planner.time.time() == QTime(0, 0)
+    planner.time.stepBy(-1)
+    assert planner.time.time() == QTime(23, 45)
+
+
+def test_an_empty_page_asks_with_whom_and_passes_it_on(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    page.show()
+    page.arrive()
+    assert page.empty.isVisible() and not page.detail.isVisible()
+    click(qtbot, page.empty.button)
+    picker = page.findChild(PersonPicker)
+    assert isinstance(picker, PersonPicker)
+    qtbot.keyClicks(picker.search, "whit")
+    with qtbot.waitSignal(page.plan_wanted) as wanted:
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert wanted.args == [dana]
+
+
+def test_a_planned_meeting_is_changed_in_place(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    click(qtbot, page.detail.prepare.facts.change)
+    planner = page.findChild(MeetingPlanner)
+    assert isinstance(planner, MeetingPlanner) and planner.day.day() == date(2026, 11, 18)
+    click(qtbot, planner.way.buttons()[2])
+    qtbot.keyClicks(planner.link, "talk.example/7")
+    click(qtbot, planner.save)
+    assert (meetings.find(meeting).way, meetings.find(meeting).link) == (Where.VIDEO, "talk.example/7")
+    assert len(meetings.everything()) == 1
+    assert page.agenda.items()[0].entry.line == "Video"
+
+
+# The agenda
+
+
+def test_the_agenda_groups_by_day_and_keeps_the_held_ones_short(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meetings.plan(MeetingDraft(dana, datetime(2026, 11, 18, 10)))
+    meetings.plan(MeetingDraft(dana, datetime(2026, 11, 20, 14, 30), way=Where.PHONE))
+    for day in range(1, 8):
+        held = meetings.plan(MeetingDraft(dana, datetime(2026, 10, day, 10)))
+        meetings.record(held, meetings.Debrief())
+    page.show()
+    titles = [group.title for group in page.agenda._groups]
+    assert titles == ["Tomorrow", "Friday 20 November", "Already held"]
+    assert [one.entry.when for one in page.agenda.items()][:3] == ["10:00", "14:30", "7 Oct"]
+    assert len(page.agenda.items()) == 2 + entries.AT_FIRST
+    assert page.agenda.more.text() == "Show 2 earlier"
+    click(qtbot, page.agenda.more)
+    assert len(page.agenda.items()) == 9
+    assert page.agenda.items()[2].entry.line == "20 min, no names"
+
+
+def test_a_talk_that_is_over_waits_on_top_and_opens_afterwards(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    tomorrow(dana)
+    over = yesterday(dana)
+    page.show()
+    assert page.agenda._groups[0].title == "Not written down yet"
+    assert page.agenda.items()[0].isChecked() and page.agenda.items()[0].entry.meeting_id == over
+    assert page.detail.tabs.key() == "afterwards"
+
+
+@pytest.mark.parametrize(
+    ("minutes_ago", "tab"), [(-60, "prepare"), (0, "during"), (19, "during"), (20, "afterwards")]
+)
+def test_the_tab_that_fits_opens(minutes_ago: int, tab: str, dana: int) -> None:
+    planned = meetings.plan(MeetingDraft(dana, NOW - timedelta(minutes=minutes_ago)))
+    assert entries.first_tab(meetings.find(planned), NOW) == tab
+
+
+def test_a_narrow_window_has_a_drop_down(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    first, second = tomorrow(dana), yesterday(dana)
+    page.resize(960, 640)
+    show(page, qtbot, first)
+    assert page.bar.isVisible() and not page.agenda.isVisible()
+    assert page.bar.choice.currentText() == "Dana Whitlock, tomorrow at 09:40"
+    qtbot.keyClick(page.bar.choice, Qt.Key.Key_Up)
+    assert page.bar.choice.key() == str(second) and page.detail.tabs.key() == "afterwards"
+    page.resize(1280, 800)
+    assert page.agenda.isVisible() and not page.bar.isVisible()
+
+
+def test_names_lead_to_people(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    alex = contacts.add(ContactDraft(name="Alex Moreau"))
+    referrals.refer(dana, alex)
+    show(page, qtbot, tomorrow(dana))
+    with qtbot.waitSignal(page.person_chosen) as chosen:
+        click(qtbot, page.detail.name)
+    assert chosen.args == [dana]
+    introducer = next(
+        one for one in page.detail.prepare.facts.findChildren(QWidget) if _says(one, "Alex Moreau")
+    )
+    with qtbot.waitSignal(page.person_chosen) as chosen:
+        click(qtbot, introducer)
+    assert chosen.args == [alex]
+
+
+def _says(widget: QWidget, words: str) -> bool:
+    return hasattr(widget, "words") and callable(widget.words) and widget.words() == words
+
+
+# Preparing
+
+
+def test_a_new_meeting_has_the_last_question_and_suggests_more(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    prepare = page.detail.prepare.questions
+    assert [one.is_pinned for one in prepare.rows] == [True] and not meetings.questions(meeting)
+    assert prepare.suggest.text() == "Suggest six"
+    click(qtbot, prepare.suggest)
+    stored = meetings.questions(meeting)
+    assert len(stored) == 6 and stored[0].topic == "Opening" and stored[-1].is_pinned
+    assert len({one.topic for one in stored}) == 6 and sum(one.minutes for one in stored) <= 20
+    assert not prepare.suggest.isVisible()
+    assert prepare.heading.aside.text() == f"{sum(one.minutes for one in stored)} of 20 minutes"
+
+
+def test_suggestions_go_round_and_fit_short_talks() -> None:
+    bank, topics = questions.bank(), lessons.topics()
+    assert suggesting.suggest(bank, topics, 20, 1) != suggesting.suggest(bank, topics, 20, 2)
+    for minutes in (15, 20, 30):
+        for turn in range(40):
+            found = suggesting.suggest(bank, topics, minutes, turn)
+            assert sum(one.minutes for one in found) <= minutes and found[-1].is_pinned
+            assert not {one.text for one in found} & {one.text for one in bank if one.is_meeting_only}
+
+
+def test_questions_move_by_keys_and_go_by_delete(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = tomorrow(dana)
+    meetings.pick(meeting, [PickedQuestion("One", "Pay"), PickedQuestion("Two"), PickedQuestion("Three")])
+    show(page, qtbot, meeting)
+    rows = page.detail.prepare.questions.rows
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert _texts(meeting) == ["Two", "One", "Three"]
+    assert rows[1].hasFocus()
+    qtbot.keyClick(rows[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert _texts(meeting) == ["One", "Two", "Three"]
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    qtbot.keyClick(rows[1], Qt.Key.Key_Delete)
+    assert _texts(meeting) == ["One", "Three"]
+    last = rows[-1]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Delete)
+    qtbot.keyClick(last, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert rows[-1] is last and last.is_pinned
+    open_book.step_back()
+    assert not _texts(meeting)  # one undo for one visit to the list
+
+
+def test_questions_are_dragged(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = tomorrow(dana)
+    meetings.pick(meeting, [PickedQuestion("One"), PickedQuestion("Two"), PickedQuestion("Three")])
+    show(page, qtbot, meeting)
+    rows = page.detail.prepare.questions.rows
+    first, below = rows[0], rows[2].geometry().bottom()
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(14, 14))
+    for height in (30, 60, below + 40):
+        qtbot.mouseMove(first, QPoint(14, height - first.y()))
+    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton)
+    assert _texts(meeting) == ["Two", "Three", "One"]
+
+
+def test_the_last_question_is_reworded_and_own_ones_written(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    prepare = page.detail.prepare.questions
+    last = prepare.rows[-1]
+    last.setFocus()
+    click(qtbot, last.tools.change)
+    assert last.field.isVisible() and last.field.hasFocus()
+    qtbot.keyClicks(last.field, "Who comes to mind?")
+    qtbot.keyClick(last.field, Qt.Key.Key_Return)
+    assert not last.field.isVisible() and last.hasFocus()
+    click(qtbot, prepare.add)
+    keys(qtbot, prepare.rows[0].field, HOSTILE)
+    qtbot.keyClick(prepare.rows[0].field, Qt.Key.Key_Return)
+    assert _texts(meeting) == [HOSTILE, "Who comes to mind?"]
+    assert prepare.rows[0]._text.text() == HOSTILE
+    click(qtbot, prepare.add)
+    prepare.rows[0].setFocus()
+    assert len(prepare.rows) == 2  # nothing was written, nothing stays
+
+
+def test_questions_come_from_the_bank(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    click(qtbot, page.detail.prepare.questions.choose)
+    bank = page.findChild(QuestionBank)
+    assert isinstance(bank, QuestionBank) and not bank.save.isEnabled()
+    qtbot.keyClicks(bank.search, "hour by hour")
+    shown = [one for one in bank.rows if one.isVisible()]
+    assert [one.words() for one in shown] == ["What did yesterday look like for you, hour by hour?"]
+    click(qtbot, shown[0])
+    assert bank.save.text() == "Add 1 question"
+    click(qtbot, bank.save)
+    assert _texts(meeting)[0] == "What did yesterday look like for you, hour by hour?"
+    assert len(meetings.questions(meeting)) == 2
+
+
+def test_reading_is_added_ticked_rewritten_and_taken_out(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    reading = page.detail.prepare.reading
+    click(qtbot, reading.add)
+    row = reading.rows[0]
+    keys(qtbot, row.title_line, HOSTILE)
+    row.note_line.setFocus()
+    qtbot.keyClicks(row.note_line, "Page 4")
+    qtbot.keyClick(row.note_line, Qt.Key.Key_Return)
+    assert meetings.research(meeting) == [Research(HOSTILE, "Page 4", False)]
+    assert row.title.text() == HOSTILE and not row.title_line.isVisible()
+    click(qtbot, row.tick)
+    assert meetings.research(meeting)[0].is_read and reading._heading.aside.text() == "1 of 1"
+    click(qtbot, row.tools.change)
+    assert row.title_line.hasFocus()
+    row.tick.setFocus()
+    qtbot.keyClick(row.tick, Qt.Key.Key_Delete)
+    assert not meetings.research(meeting) and not reading.rows
+    assert open_book.step_back() == "Reading changed"
+
+
+def _texts(meeting_id: int) -> list[str]:
+    """Return the questions before the seeds' own last one."""
+    seeded = suggesting.last(questions.bank()).text
+    return [one.text for one in meetings.questions(meeting_id) if one.text != seeded]
+
+
+# In the meeting
+
+
+def test_the_timer_counts_marks_and_says_what_is_over(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    show(page, qtbot, meetings.plan(MeetingDraft(dana, NOW + timedelta(minutes=5), 25)))
+    click(qtbot, page.detail.start)
+    timer = page.detail.during.timer
+    assert page.detail.tabs.key() == "during" and page.detail.during.notes.hasFocus()
+    clock.fix(NOW + timedelta(minutes=11, seconds=12))
+    timer.tick()
+    assert (timer.ring._figures, timer.ring._words) == ("13:48", "left of 25 minutes")
+    assert timer._span.text() == "Started 09:40, ends 10:05"
+    assert timer._quiet.text().startswith("At 10:03")
+    click(qtbot, timer.toggle)
+    assert timer.toggle.text() == "Go on" and timer._span.text() == "Started 09:40, paused"
+    clock.fix(NOW + timedelta(minutes=21, seconds=12))
+    click(qtbot, timer.toggle)
+    assert timer.ring._figures == "13:48" and timer._span.text() == "Started 09:40, ends 10:15"
+    clock.fix(NOW + timedelta(minutes=33))
+    timer.tick()
+    assert timer._quiet.text() == "Two minutes left. A good moment to ask for two names."
+    click(qtbot, timer.more)
+    assert timer.ring._figures == "7:00"
+    clock.fix(NOW + timedelta(minutes=42, seconds=30))
+    timer.tick()
+    assert timer.ring.accessibleName() == "2 min over"
+
+
+def test_a_stopwatch_that_never_ran_took_no_time() -> None:
+    assert Stopwatch(20).talked(NOW) is None
+    watch = Stopwatch(20)
+    watch.go(NOW)
+    assert watch.talked(NOW) == 1
+    assert watch.talked(NOW + timedelta(minutes=18)) == 18
+
+
+def test_ticking_moves_on(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    meetings.pick(meeting, [PickedQuestion("One"), PickedQuestion("Two")])
+    show(page, qtbot, meeting)
+    asked = page.detail.during.asked
+    assert [one.is_current for one in asked.rows] == [True, False, False]
+    click(qtbot, asked.rows[0])
+    assert [one.is_current for one in asked.rows] == [False, True, False]
+    assert [one.is_asked for one in meetings.questions(meeting)] == [True, False, False]
+    page.detail.during.timer.toggle.setFocus()
+    qtbot.keyClick(page.detail.during, Qt.Key.Key_Space)
+    assert [one.is_asked for one in meetings.questions(meeting)] == [True, True, False]
+    assert asked._heading.aside.text() == "2 of 3 asked"
+    click(qtbot, asked.rows[0])
+    asked.go_on()
+    assert asked.current() == 2
+
+
+def test_finishing_turns_quick_notes_into_lessons(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    show(page, qtbot, meeting)
+    click(qtbot, page.detail.during.timer.toggle)
+    write(qtbot, page.detail.during.notes, "The training course is worth it")
+    qtbot.keyClick(page.detail.during.notes, Qt.Key.Key_Return)
+    keys(qtbot, page.detail.during.notes, HOSTILE)
+    assert not meetings.find(meeting).is_held
+    clock.fix(NOW + timedelta(minutes=24))
+    click(qtbot, page.detail.finish)
+    held = meetings.find(meeting)
+    assert held.is_held and held.held_minutes == 24 and page.detail.tabs.key() == "afterwards"
+    assert contacts.find(dana).stage is Stage.MET
+    found = [(one.topic, one.text) for one in lessons.of_meeting(meeting)]
+    assert found == [("Training", "The training course is worth it"), ("Typical day", HOSTILE)]
+
+
+def test_a_name_given_during_the_talk_is_there_afterwards(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    show(page, qtbot, meeting)
+    card = page.detail.during.names.cards[0]
+    write(qtbot, card.name, "Anouk Peeters")
+    qtbot.keyClick(card.name, Qt.Key.Key_Return)
+    click(qtbot, card.may_name)
+    assert card.may_name.hasFocus() and card.name.isVisible()
+    assert not meetings.find(meeting).is_held
+    click(qtbot, page.detail.tabs.buttons()[2])
+    cards = page.detail.afterwards.suggested.names.cards
+    assert [one.person.words() for one in cards] == ["Anouk Peeters", ""]
+    assert cards[0].may_name.isChecked() and cards[0].given.contact_id == _named(dana)[0].contact_id
+
+
+# Afterwards
+
+
+def test_lessons_and_two_names_are_stored_without_a_save_button(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    after = page.detail.afterwards
+    assert not meetings.find(meeting).is_held  # only looking at it stores nothing
+    click(qtbot, after.feeling.buttons()[0])
+    assert meetings.find(meeting).is_held and meetings.find(meeting).feeling == "Warm"
+    row = after.learned.rows[0]
+    row.topic.setFocus()
+    qtbot.keyClicks(row.topic, "Warn")
+    write(qtbot, row.words, "Never promise a date.")
+    first, second = after.suggested.names.cards
+    _name(qtbot, first, "Elena Markovic", "Regional lead, Breakfast First")
+    click(qtbot, first.they_write)
+    _name(qtbot, second, "Hugo Bright", "Trustee, Common Table")
+    click(qtbot, second.may_name)
+    after.promised.rows[0].words.setFocus()
+    assert after.suggested._heading.aside.text() == "Two names, goal met"
+    assert [(one.topic, one.text) for one in lessons.of_meeting(meeting)] == [
+        ("Warnings", "Never promise a date.")
+    ]
+    assert [(one.name, one.permission) for one in _named(dana)] == [
+        ("Elena Markovic", Permission.THEY_WRITE),
+        ("Hugo Bright", Permission.MAY_NAME),
+    ]
+    hugo = contacts.find(_named(dana)[1].contact_id)
+    assert (hugo.role, hugo.organization) == ("Trustee", "Common Table")
+    assert contacts.count() == 3
+
+
+def test_a_name_is_never_doubled(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    show(page, qtbot, yesterday(dana))
+    first, second = page.detail.afterwards.suggested.names.cards
+    _name(qtbot, first, "Hugo", "")
+    assert [one.name for one in _named(dana)] == ["Hugo"]
+    click(qtbot, first.tools.change)
+    assert first.name.isVisible() and first.name.hasFocus()
+    qtbot.keyClick(first.name, Qt.Key.Key_End)
+    qtbot.keyClicks(first.name, " Bright")
+    qtbot.keyClick(first.name, Qt.Key.Key_Return)
+    write(qtbot, first.what, "Trustee")
+    page.settle()
+    page.settle()
+    assert [one.name for one in _named(dana)] == ["Hugo Bright"]
+    write(qtbot, second.name, "hugo bright")
+    qtbot.keyClick(second.name, Qt.Key.Key_Return)
+    assert contacts.count() == 2 and len(_named(dana)) == 1
+    assert second._remark.text() == "Dana gave you this name before."
+    first.open_form()
+    first.name.clear()
+    second.name.setFocus()
+    assert [one.name for one in _named(dana)] == ["Hugo Bright"]
+
+
+def test_a_half_name_is_a_placeholder(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    show(page, qtbot, yesterday(dana))
+    card = page.detail.afterwards.suggested.names.cards[0]
+    write(qtbot, card.name, "someone in planning")
+    click(qtbot, card.is_half)
+    assert card.is_half.isVisible() and card.is_half.hasFocus()
+    assert contacts.find(_named(dana)[0].contact_id).is_placeholder
+    click(qtbot, card.is_half)
+    assert not contacts.find(_named(dana)[0].contact_id).is_placeholder
+
+
+def test_a_third_name_has_a_place(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    referrals.refer_names(dana, [Name("Ann"), Name("Bo")], meeting)
+    show(page, qtbot, meeting)
+    names = page.detail.afterwards.suggested.names
+    click(qtbot, names.add)
+    _name(qtbot, names.cards[2], "Cy", "")
+    assert [one.name for one in _named(dana)] == ["Ann", "Bo", "Cy"]
+    with qtbot.waitSignal(page.person_chosen) as chosen:
+        click(qtbot, names.cards[0].person)
+    assert chosen.args == [_named(dana)[0].contact_id]
+
+
+def test_nobody_came_to_mind(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    suggested = page.detail.afterwards.suggested
+    click(qtbot, suggested.none)
+    qtbot.keyClicks(suggested.why, "New in town")
+    page.settle()
+    found = meetings.find(meeting)
+    assert (found.no_names_why, found.ask_again_on) == ("New in town", date(2026, 12, 8))
+    click(qtbot, suggested.none)
+    assert (meetings.find(meeting).no_names_why, meetings.find(meeting).ask_again_on) == ("", None)
+
+
+def test_promises_have_a_day(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    promised = page.detail.afterwards.promised
+    write(qtbot, promised.rows[0].words, "Send our stock sheet")
+    qtbot.keyClick(promised.rows[0].words, Qt.Key.Key_Return)
+    assert [(one.text, one.due_on) for one in promises.of_meeting(meeting)] == [
+        ("Send our stock sheet", date(2026, 11, 19))
+    ]
+    promised.rows[0].day.setDate(QDate(2026, 11, 24))
+    assert promises.of_meeting(meeting)[0].due_on == date(2026, 11, 24)
+    promised.rows[0].day.setDate(promised.rows[0].day.minimumDate())
+    assert promises.of_meeting(meeting)[0].due_on is None
+    promised.rows[0].words.clear()
+    qtbot.keyClicks(promised.rows[0].words, " ")
+    page.settle()
+    assert not promises.of_meeting(meeting)
+
+
+def test_typing_survives_leaving_the_page(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting, other = yesterday(dana), tomorrow(dana)
+    show(page, qtbot, meeting)
+    after = page.detail.afterwards
+    write(qtbot, after.learned.rows[0].words, "Half a thou")
+    page.settle()  # what the window asks for when another page comes to the front
+    assert [one.text for one in lessons.of_meeting(meeting)] == ["Half a thou"]
+    qtbot.keyClicks(after.learned.rows[0].words, "ght")
+    write(qtbot, after.suggested.names.cards[0].name, "Hu")
+    qtbot.keyClicks(after.suggested.names.cards[0].name, "go")
+    page.show_meeting(other)
+    page.show_meeting(meeting)
+    assert [one.text for one in lessons.of_meeting(meeting)] == ["Half a thought"]
+    assert [one.name for one in _named(dana)] == ["Hugo"]
+    assert after.learned.rows[0].words.toPlainText() == "Half a thought"
+    assert after.suggested.names.cards[0].person.words() == "Hugo"
+
+
+def test_the_field_with_the_focus_is_never_read_again(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    row = page.detail.afterwards.learned.rows[0]
+    write(qtbot, row.words, "Still typing")
+    contacts.amend(dana, role="Director")
+    assert page.detail.afterwards.learned.rows[0] is row and row.words.toPlainText() == "Still typing"
+
+
+def test_undo_after_the_first_word_loses_nothing(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    row = page.detail.afterwards.learned.rows[0]
+    write(qtbot, row.words, "One")
+    row.words.settle()
+    assert open_book.step_back() == "Met Dana Whitlock"
+    assert not meetings.find(meeting).is_held
+    qtbot.keyClicks(row.words, " two")
+    row.words.settle()
+    assert [one.text for one in lessons.of_meeting(meeting)] == ["One two"]
+
+
+def test_an_emptied_lesson_goes(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    draft = meetings.Debrief(lessons=(lessons.LessonDraft("Pay", "One"), lessons.LessonDraft("Pay", "Two")))
+    meetings.record(meeting, draft)
+    show(page, qtbot, meeting)
+    learned = page.detail.afterwards.learned
+    first = learned.rows[0].words
+    first.setFocus()
+    first.selectAll()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    learned.rows[1].words.setFocus()
+    qtbot.keyClicks(learned.rows[1].words, "nd")
+    page.settle()
+    assert [one.text.replace("nd", "") for one in lessons.of_meeting(meeting)] == ["Two"]
+    click(qtbot, learned.add)
+    qtbot.keyClicks(QApplication.focusWidget(), "Three")
+    page.settle()
+    assert len(lessons.of_meeting(meeting)) == 2
+
+
+def test_what_happens_next_is_what_today_will_say(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    alex = contacts.add(ContactDraft(name="Alex Moreau"))
+    referrals.refer(dana, alex, named_on=date(2026, 10, 30))
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    after = page.detail.afterwards
+    assert after.coming.write.isVisible()
+    click(qtbot, after.feeling.buttons()[1])
+    _name(qtbot, after.suggested.names.cards[0], "Hugo Bright", "")
+    write(qtbot, after.promised.rows[0].words, "send the sheet")
+    page.settle()
+    assert after.coming.words() == [
+        ("Thank-you card to Dana", "Today"),
+        ("Ask Hugo Bright", "Today"),
+        ("Tell Alex how it went", "Today"),
+        ("Send the sheet", "Thursday"),
+    ]
+    with qtbot.waitSignal(page.card_wanted) as wanted:
+        click(qtbot, after.coming.write)
+    assert wanted.args == [meeting]
+    with qtbot.waitSignal(page.today_wanted):
+        click(qtbot, after.coming.back)
+
+
+def test_writing_the_card_means_that_you_met(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    with qtbot.waitSignal(page.card_wanted):
+        click(qtbot, page.detail.afterwards.coming.write)
+    assert meetings.find(meeting).is_held
+
+
+def test_hostile_names_are_shown_as_typed(page: MeetingsPage, qtbot: QtBot) -> None:
+    person = contacts.add(ContactDraft(name=HOSTILE, role=HOSTILE, organization=HOSTILE))
+    meeting = yesterday(person, place=HOSTILE)
+    show(page, qtbot, meeting)
+    assert page.detail.name.words() == HOSTILE
+    assert page.agenda.items()[0].entry.name == HOSTILE
+    after = page.detail.afterwards
+    _name(qtbot, after.suggested.names.cards[0], HOSTILE, HOSTILE)
+    write(qtbot, after.learned.rows[0].words, HOSTILE)
+    page.settle()
+    assert after.suggested.names.cards[0].person.words() == HOSTILE
+    assert lessons.of_meeting(meeting)[0].text == HOSTILE
+    assert after.coming.words()[-1][0] == f"Ask {HOSTILE}"
+    click(qtbot, page.detail.tabs.buttons()[0])
+    assert page.detail._line.words() == f"{HOSTILE}, {HOSTILE}"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (960, 640), (900, 600)])
+@pytest.mark.parametrize("text_size", [1.0, 1.3])
+def test_everything_fits_across(
+    page: MeetingsPage, qtbot: QtBot, qapp: QApplication, size: tuple[int, int], text_size: float
+) -> None:
+    word = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"
+    person = contacts.add(ContactDraft(name=f"{word} {word}", role=word, organization=word))
+    referrals.refer(person, contacts.add(ContactDraft(name=word)))
+    meeting = yesterday(person, place=word)
+    meetings.pick(meeting, [PickedQuestion(word, word)])
+    meetings.put_research(meeting, [Research(word, word)])
+    referrals.refer_names(person, [Name(word, word)], meeting)
+    look.wear(qapp, "light", text_size)
+    try:
+        page.resize(size[0] - 216 if size[0] < 1100 else size[0], size[1])
+        show(page, qtbot, meeting)
+        for button in page.detail.tabs.buttons():
+            click(qtbot, button)
+            area = page.detail._stack.currentWidget()
+            qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())  # type: ignore[misc]
+        assert page.width() == (size[0] - 216 if size[0] < 1100 else size[0])
+    finally:
+        look.wear(qapp)
+
+
+def _named(contact_id: int) -> list[referrals.Referral]:
+    return referrals.named_by(contact_id)
+
+
+def _name(qtbot: QtBot, card: NameCard, name: str, what: str) -> None:
+    """Fill a card as a person does: the name, Tab, what they do, Tab."""
+    write(qtbot, card.name, name)
+    qtbot.keyClick(card.name, Qt.Key.Key_Tab)
+    if what:
+        keys(qtbot, card.what, what)
+        qtbot.keyClick(card.what, Qt.Key.Key_Tab)
