@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 import tempfile
 from logging.handlers import RotatingFileHandler
@@ -19,7 +20,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="acquaint", description="Find your next work by talking to people.")
     parser.add_argument("book", nargs="?", type=Path, help="a book (.acquaint) to open instead of your own")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything below this folder")
-    parser.add_argument("--example", action="store_true", help="look around in an example book that is not kept")
+    parser.add_argument(
+        "--example", action="store_true", help="look around in an example book that is not kept"
+    )
     parser.add_argument("--self-test", action="store_true", help="try every part once, without a window")
     parser.add_argument("--version", action="version", version=f"Acquaint {VERSION}")
     return parser.parse_args(arguments)
@@ -81,6 +84,7 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks; returns the exit code."""
     options = parse(arguments)
     if options.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # it shows nothing, so it needs no display
         from gui.self_test import run_self_test
 
         return run_self_test()

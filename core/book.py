@@ -32,4 +32,4 @@ def open_file(path: Path | str, backups: Path | None = None, *, look_only: bool 
 
 def place() -> str:
     """Return the file the open book lives in."""
-    return str(database.book.database)
+    return database.book.place

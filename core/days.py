@@ -41,6 +41,11 @@ def weekday(when: date) -> str:
     return str(format_date(when, "EEE", LOCALE))
 
 
+def weekday_name(when: date) -> str:
+    """Return Wednesday."""
+    return str(format_date(when, "EEEE", LOCALE))
+
+
 def moment(when: datetime) -> str:
     """Return tomorrow at 10:00, or Friday at 14:30."""
     return _("{day} at {time}").format(day=day(when.date()), time=time(when))

@@ -156,6 +156,7 @@ class Teller:
             subject=letter["subject"],
             body=body,
             fields=json.dumps(letter.get("fields", {}), ensure_ascii=False),
+            template=letter.get("template", ""),
             state=letter["state"],
             answer=letter["answer"],
             sent_text=body if is_sent else "",
@@ -168,7 +169,9 @@ class Teller:
 
 def _questions(picked: Iterable[Story]) -> list[meetings.PickedQuestion]:
     return [
-        meetings.PickedQuestion(one["text"], one["topic"], one["minutes"], is_pinned=one["topic"] == "Always last")
+        meetings.PickedQuestion(
+            one["text"], one["topic"], one["minutes"], is_pinned=one["topic"] == "Always last"
+        )
         for one in picked
     ]
 

@@ -60,6 +60,7 @@ class Event:
     icon: str
     title: str
     text: str = ""
+    meeting_id: int | None = None  # the conversation it leads to
 
 
 def of_person(contact_id: int) -> list[Event]:
@@ -129,7 +130,8 @@ def _answers(person: Contact, letters: list[Letter], talks: Iterable[Meeting]) -
         said = _(ANSWERS.get(letter.answer, mark("{name} answered"))).format(name=person.first)
         talk = next((one for one in talks if one.starts_at.date() >= letter.answered_on), None)
         if letter.answer == Answer.YES and talk:
-            yield Event(letter.answered_on, "calendar", f"{said}: {_planned(talk, letter.answered_on)}")
+            title = f"{said}: {_planned(talk, letter.answered_on)}"
+            yield Event(letter.answered_on, "calendar", title, meeting_id=talk.id)
         else:
             yield Event(letter.answered_on, "mail-open", said)
 
@@ -159,7 +161,7 @@ def _held(talks: list[Meeting], named: list[Referral]) -> Iterator[Event]:
             title = ", ".join((f"{did} {_place(talk)}".strip(), lasted))
             names = [one.name for one in named if one.meeting_id == talk.id]
             text = " ".join(part for part in (talk.notes.strip(), _gave(names)) if part)
-            yield Event(talk.starts_at.date(), ICONS[talk.way], title, text)
+            yield Event(talk.starts_at.date(), ICONS[talk.way], title, text, talk.id)
 
 
 def _gave(names: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from core import clock, tidy
 from core.changes import Topic
+from core.errors import Problem
 from core.store.database import writing
 from core.store.tables import ContactRow, LessonRow, TopicRow
 from core.words import _
@@ -40,6 +41,14 @@ def topics() -> list[str]:
     """Return the headings of Learned, in order."""
     rows = TopicRow.select(TopicRow.name).order_by(TopicRow.position, TopicRow.id)
     return [name for (name,) in rows.tuples()]
+
+
+def find(lesson_id: int) -> Lesson:
+    """Return one lesson; raises Problem when it is gone."""
+    found = _read(LessonRow.id == lesson_id)
+    if not found:
+        raise Problem(_("That note is no longer in your book."))
+    return found[0]
 
 
 def everything() -> list[Lesson]:
@@ -76,7 +85,7 @@ def put(contact_id: int, meeting_id: int, drafts: Iterable[LessonDraft], field: 
     """
     kept = []
     for draft in drafts:
-        if not draft.text.strip():
+        if not tidy.note(draft.text).strip():
             continue
         if draft.id is None:
             kept.append(_insert(contact_id, meeting_id, draft, field))
@@ -114,4 +123,7 @@ def _read(condition: Any, *order: Any) -> list[Lesson]:
         row.is_starred,
         row.learned_on,
     )
-    return [Lesson(*one) for one in row.select(*columns).join(ContactRow).where(condition).order_by(*order).tuples()]
+    return [
+        Lesson(*one)
+        for one in row.select(*columns).join(ContactRow).where(condition).order_by(*order).tuples()
+    ]

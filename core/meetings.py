@@ -153,7 +153,8 @@ def everything() -> list[Meeting]:
 def coming(limit: int = 3) -> list[Meeting]:
     """Return the next conversations, today's included."""
     start = datetime.combine(clock.today(), datetime.min.time())
-    return _read((MeetingRow.state == "planned") & (MeetingRow.starts_at >= start))[:limit]
+    is_coming = (MeetingRow.state == "planned") & (MeetingRow.starts_at >= start)
+    return _read(is_coming & ContactRow.set_aside_on.is_null())[:limit]
 
 
 def of_person(contact_id: int) -> list[Meeting]:
@@ -237,7 +238,7 @@ def pick(meeting_id: int, picked: Iterable[PickedQuestion]) -> None:
     """Make these the questions of a meeting, in this order; empty ones are left out."""
     with writing(Topic.MEETINGS, said=_("Questions changed"), joins=f"questions-{meeting_id}"):
         PickedQuestionRow.delete().where(PickedQuestionRow.meeting == meeting_id).execute()
-        for position, one in enumerate(one for one in picked if one.text.strip()):
+        for position, one in enumerate(one for one in picked if tidy.line(one.text)):
             PickedQuestionRow.create(
                 meeting=meeting_id,
                 text=tidy.line(one.text),
@@ -260,7 +261,7 @@ def put_research(meeting_id: int, items: Iterable[Research]) -> None:
     """Make these the things to read before a meeting; empty ones are left out."""
     with writing(Topic.MEETINGS, said=_("Reading changed"), joins=f"research-{meeting_id}"):
         ResearchRow.delete().where(ResearchRow.meeting == meeting_id).execute()
-        for position, one in enumerate(one for one in items if one.title.strip()):
+        for position, one in enumerate(one for one in items if tidy.line(one.title)):
             ResearchRow.create(
                 meeting=meeting_id,
                 title=tidy.line(one.title),
@@ -297,4 +298,9 @@ def _read(condition: Any) -> list[Meeting]:
         .where(condition)
         .order_by(row.starts_at, row.id)
     )
-    return [Meeting(*one[:4], one[4] or "", *one[5:7], Where(one[7]), *one[8:]) for one in query.tuples()]
+    return [_meeting(one) for one in query.tuples()]
+
+
+def _meeting(row: Any) -> Meeting:
+    values = [*row[:4], row[4] or "", *row[5:7], Where(row[7]), *row[8:]]
+    return Meeting(*values)

@@ -49,6 +49,12 @@ class Preferences:
     theme: str = "system"  # system, light or dark
     text_size: float = 1.0  # 0.9, 1, 1.15 or 1.3
     motion: bool = True
+    welcome: str = ""  # the step of the welcome that is still open, about or circles; "" when none is
+
+    @property
+    def needs_welcome(self) -> bool:
+        """Say whether the first steps are not done yet."""
+        return bool(self.welcome) or not self.name
 
     @property
     def first(self) -> str:
@@ -71,9 +77,10 @@ def load() -> Preferences:
     names = {one.name for one in fields(Preferences)}
     rows = PreferenceRow.select(PreferenceRow.key, PreferenceRow.value).order_by(PreferenceRow.id).tuples()
     known = {key: json.loads(value) for key, value in rows if key in names}
-    return replace(
-        Preferences(), **{key: tuple(value) if isinstance(value, list) else value for key, value in known.items()}
-    )
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in known.items()
+    }
+    return replace(Preferences(), **values)
 
 
 def save(preferences: Preferences, said: str | None = None, joins: str = "") -> None:

@@ -14,12 +14,13 @@ from core.followups import reading, rules
 from core.followups.acts import Act, ActKind
 from core.followups.facts import Facts, Sent, Talk
 from core.letters.kinds import Kind
-from core.store.tables import ContactFieldRow, ContactRow, ContactStepRow, OrganizationRow
+from core.store.tables import ContactFieldRow, ContactRow, ContactStepRow, OrganizationRow, ReferralRow
 from core.words import _
 
 WEEK = 7  # days in which a weekday says enough
 TELLING = (ActKind.TELL, ActKind.TELL_SILENCE)
 Steps = Mapping[Stage, date]
+Last = tuple[str, date | None]  # what happened last in words, and its day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PersonLine:
     through: str  # who introduced them, else their circle
     field: str
     last: str
+    last_on: date | None
     next: str
     is_due_today: bool
     place: int  # by what is next, from 0
@@ -67,6 +69,7 @@ def lines() -> list[PersonLine]:
     introducers = {naming.introducer_id for naming in facts.namings}
     found = []
     for number, row in enumerate(rows):
+        last, last_on = _last(row, facts, steps.get(row.id, {}))
         words, order = _next(row, acts.get(row.id), row.id in introducers, facts)
         line = PersonLine(
             id=row.id,
@@ -76,7 +79,8 @@ def lines() -> list[PersonLine]:
             stage=row.stage,
             through=_through(row, facts, names),
             field=fields.get(row.id, ""),
-            last=_last(row, facts, steps.get(row.id, {})),
+            last=last,
+            last_on=last_on,
             next=words,
             is_due_today=bool(order[0] == 0 and order[1] <= clock.today()),
             place=number,
@@ -93,6 +97,16 @@ def counts() -> dict[Stage, int]:
     query = row.select(row.stage, fn.COUNT(row.id)).where(row.set_aside_on.is_null())
     known = dict(query.group_by(row.stage).tuples())
     return {stage: known.get(stage.value, 0) for stage in Stage}
+
+
+def known() -> int:
+    """Count those the user knew already: nobody named them, and they come from a circle of one's own."""
+    row = ContactRow
+    named = ReferralRow.select(ReferralRow.contact)
+    strangers = (Circle.INTRODUCED.value, Circle.COLD.value)
+    query = row.select().where(row.set_aside_on.is_null(), row.circle.not_in(strangers), row.id.not_in(named))
+    number: int = query.count()
+    return number
 
 
 def _day(act: Act) -> date:
@@ -139,7 +153,7 @@ def _through(row: _Row, facts: Facts, names: Mapping[int, str]) -> str:
     return row.circle.label
 
 
-def _last(row: _Row, facts: Facts, steps: Steps) -> str:
+def _last(row: _Row, facts: Facts, steps: Steps) -> Last:
     """Return what happened last between the two of you, with its day."""
     talks, letters = facts.talks_of.get(row.id, []), facts.letters_of.get(row.id, [])
     if row.stage is Stage.TO_ASK:
@@ -155,23 +169,23 @@ def _last(row: _Row, facts: Facts, steps: Steps) -> str:
     return _in_touch([talk for talk in talks if talk.is_held], letters, steps)
 
 
-def _on(words: str, day: date | None) -> str:
-    return words.format(day=days.day(day)) if day else ""
+def _on(words: str, day: date | None) -> Last:
+    return (words.format(day=days.day(day)), day) if day else ("", None)
 
 
-def _named_or_added(row: _Row, facts: Facts) -> str:
+def _named_or_added(row: _Row, facts: Facts) -> Last:
     namings = facts.namings_of.get(row.id, ())
     return _on(_("Named {day}"), namings[0].named_on) if namings else _on(_("Added {day}"), row.added_on)
 
 
-def _asked(letters: list[Sent], steps: Steps) -> str:
+def _asked(letters: list[Sent], steps: Steps) -> Last:
     sent = [one for one in letters if one.kind in (Kind.REQUEST, Kind.REMINDER)]
     if sent and sent[-1].kind is Kind.REMINDER:
         return _on(_("Followed up {day}"), sent[-1].day)
     return _on(_("Asked {day}"), sent[-1].day if sent else steps.get(Stage.ASKED))
 
 
-def _scheduled(planned: list[Talk], steps: Steps) -> str:
+def _scheduled(planned: list[Talk], steps: Steps) -> Last:
     """Return when the two will talk: Meeting tomorrow, or Phone, Fri 14:30, or Video, 24 Nov."""
     if not planned:
         return _on(_("Said yes {day}"), steps.get(Stage.SCHEDULED))
@@ -179,22 +193,21 @@ def _scheduled(planned: list[Talk], steps: Steps) -> str:
     what = {"phone": _("Phone"), "video": _("Video")}.get(talk.way, _("Meeting"))
     distance = (talk.day - clock.today()).days
     if -1 <= distance <= 1:
-        return _("{what} {day}").format(what=what, day=days.day(talk.day))
+        return _("{what} {day}").format(what=what, day=days.day(talk.day)), talk.day
     if 0 < distance < WEEK:
-        return _("{what}, {day} {time}").format(
-            what=what, day=days.weekday(talk.day), time=days.time(talk.starts_at)
-        )
-    return _("{what}, {day}").format(what=what, day=days.short(talk.day))
+        day, time = days.weekday(talk.day), days.time(talk.starts_at)
+        return _("{what}, {day} {time}").format(what=what, day=day, time=time), talk.day
+    return _("{what}, {day}").format(what=what, day=days.short(talk.day)), talk.day
 
 
-def _resting(letters: list[Sent], steps: Steps) -> str:
+def _resting(letters: list[Sent], steps: Steps) -> Last:
     answered = [one.contact_on for one in letters if one.contact_on]
     if answered:
         return _on(_("Answered {day}"), max(answered))
     return _on(_("No reply, {day}"), steps.get(Stage.RESTING))
 
 
-def _in_touch(held: list[Talk], letters: list[Sent], steps: Steps) -> str:
+def _in_touch(held: list[Talk], letters: list[Sent], steps: Steps) -> Last:
     """Return the last real contact: a conversation, or a letter that was answered (RULES 4.1)."""
     met_on = held[-1].day if held else None
     answered = [one for one in letters if one.contact_on and (met_on is None or one.contact_on > met_on)]

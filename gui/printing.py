@@ -1,8 +1,8 @@
 """Printer, paper and PDF at true size: shared by every screen that prints."""
 
-import contextlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,51 +11,46 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Problem
-from core.letters.cards import Style
-from core.letters.stationery import Size, Spread
-from core.words import _, ngettext
-from gui.letters import paper
+from core.letters.stationery import Size
+from core.words import _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+Paint = Callable[[QPainter], None]  # paints a page with a painter that counts in mm
 
 DOTS = 600  # an inch
 MM = 25.4  # an inch
 TOLERANCE = 0.2  # mm a page may differ from what was asked for
 
 
-def save_pdf(path: Path | str, spread: Spread, text: str, style: Style) -> None:
-    """Save a card as a PDF of its page at true size: the whole file or nothing.
-
-    Raises Problem when the note is too long for the card, or when the disk refuses.
-    """
-    _require_fit(spread, text, style)
+def save_pdf(path: Path | str, title: str, page: Size, paint: Paint) -> None:
+    """Save a page as a PDF at true size: the whole file or nothing; raises Problem when the disk refuses."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
-    writer.setTitle(_("Thank-you card"))
+    writer.setTitle(title)
     writer.setCreator("Acquaint")
-    writer.setPageLayout(page_layout(spread.page))
-    _paint(writer, spread, text, style)
+    writer.setPageLayout(page_layout(page))
+    _paint(writer, paint)
     _store(Path(path), bytes(buffer.data().data()))
 
 
-def print_card(parent: QWidget | None, spread: Spread, text: str, style: Style) -> bool:
-    """Ask for a printer and print a card at true size; say whether it was printed.
+def print_page(parent: QWidget | None, title: str, page: Size, paint: Paint) -> bool:
+    """Ask for a printer and print a page at true size; say whether it was printed.
 
-    Raises Problem when the note is too long, or the printer does not answer or does not take the paper.
+    Raises Problem when the printer does not answer or does not take the paper.
     """
     from PySide6.QtPrintSupport import QPrinter
 
-    _require_fit(spread, text, style)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(_("Thank-you card"))
-    printer.setPageLayout(page_layout(spread.page))
+    printer.setDocName(title)
+    printer.setPageLayout(page_layout(page))
     if not choose_printer(printer, parent):
         return False
-    _require_paper(printer, spread.page)
-    _paint(printer, spread, text, style)
+    _require_paper(printer, page)
+    _paint(printer, paint)
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise _no_answer()
     return True
@@ -77,17 +72,6 @@ def page_layout(page: Size) -> QPageLayout:
     return layout
 
 
-def _require_fit(spread: Spread, text: str, style: Style) -> None:
-    over = paper.write(text, style.hand, spread).fit.overflow_words
-    if over:
-        sentence = ngettext(
-            "The note is {count} word too long for this card.",
-            "The note is {count} words too long for this card.",
-            over,
-        )
-        raise Problem(sentence.format(count=over), field="body")
-
-
 def _require_paper(printer: "QPrinter", page: Size) -> None:
     """Put the page on the chosen printer, whose driver may refuse it and keep another one silently."""
     printer.setPageLayout(page_layout(page))
@@ -101,13 +85,13 @@ def _require_paper(printer: "QPrinter", page: Size) -> None:
         )
 
 
-def _paint(device: QPagedPaintDevice, spread: Spread, text: str, style: Style) -> None:
-    """Paint the page on a device, in mm of its own resolution."""
+def _paint(device: QPagedPaintDevice, paint: Paint) -> None:
+    """Paint a page on a device, in mm of its own resolution."""
     painter = QPainter()
     if not painter.begin(device):
         raise _no_answer()
     painter.scale(device.logicalDpiX() / MM, device.logicalDpiY() / MM)
-    paper.paint_page(painter, spread, text, style)
+    paint(painter)
     if not painter.end():
         raise _no_answer()
 
@@ -120,16 +104,17 @@ def _no_answer() -> Problem:
 
 def _store(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it."""
-    beside = ""
+    beside = None
     try:
-        handle, beside = tempfile.mkstemp(prefix=".acquaint-", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".acquaint-", suffix=".part", dir=path.parent)
+        beside = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
+        if beside:
+            beside.unlink(missing_ok=True)
         sentence = _("The PDF could not be saved in {folder}. The card is kept. Choose another folder.")
         raise Problem(sentence.format(folder=path.parent), details=str(error)) from error

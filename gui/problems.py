@@ -9,15 +9,15 @@ from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from core.errors import Problem, StorageTrouble
 from core.words import _
 from gui import look
-from gui.widgets.boxes import column, frame, row
+from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
-from gui.widgets.text import Icon, Label
+from gui.widgets.text import Icon, Label, Sentence
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +54,12 @@ class GentleDialog(QDialog):
         self.chosen = ""
         self._details = details
         self.setMinimumWidth(look.px(460))
-        body = column(self, margins=(28, 24, 24, 20), gap=10)
+        self._body = body = column(self, margins=(28, 24, 24, 20), gap=10)
         top = row(gap=16)
         top.addWidget(Icon(icon, "care", 28), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=8)
         words.addWidget(Label(title, "heading", wrap=True))
-        words.addWidget(Label(sentence, "lead", wrap=True))
+        words.addWidget(_reassuring(sentence))
         if advice:
             words.addWidget(Label(advice, "body", "text2", wrap=True))
         if details:
@@ -68,6 +68,11 @@ class GentleDialog(QDialog):
         body.addLayout(top)
         body.addSpacing(8)
         self._add_buttons(body, buttons or (_("Close"),))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        height = self._body.heightForWidth(self.width())  # known only now that the words are wrapped
+        self.resize(self.width(), height)
 
     def _add_details(self, words: object) -> None:
         opener = Button(_("Details for a helper"), "link", icon="chevron-right")
@@ -97,9 +102,16 @@ class GentleDialog(QDialog):
         self.accept()
 
 
+def _reassuring(sentence: str) -> Label:
+    """Return a sentence in which the words that reassure stand out."""
+    before, calm, after = sentence.partition(_("Nothing was changed."))
+    return Sentence(before, calm, after) if calm else Label(sentence, "lead", wrap=True)
+
+
 def ask(dialog: GentleDialog) -> str:
     """Show a dialog over its veiled window and return the words of the button pressed, or ""."""
-    window = dialog.parentWidget().window() if dialog.parentWidget() else None
+    parent = dialog.parentWidget()
+    window = parent.window() if parent else None
     veil = Veil(window) if window else None
     dialog.exec()
     if veil:
@@ -123,7 +135,9 @@ def show_problem(parent: QWidget | None, problem: Problem, title: str = "") -> N
 def show_trouble(parent: QWidget | None, trouble: StorageTrouble, buttons: tuple[str, ...] = ()) -> str:
     """Say what the disk did, where, and what to do; returns the words of the button pressed."""
     details = f"{trouble.place}\n{trouble.details}"
-    return ask(GentleDialog(trouble.title, trouble.sentence, trouble.advice, buttons, details=details, parent=parent))
+    return ask(
+        GentleDialog(trouble.title, trouble.sentence, trouble.advice, buttons, details=details, parent=parent)
+    )
 
 
 @contextmanager

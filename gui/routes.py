@@ -1,4 +1,4 @@
-"""Where everything leads: builds each page and wires its wishes to the others."""
+"""Where everything leads: takes the user from one place to another."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -7,141 +7,67 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from core import meetings, preferences
+from core.errors import Problem
 from core.followups import Act, ActKind
-from core.letters import cards, drafting
+from core.letters import cards, drafting, post
 from core.letters.kinds import Kind
+from core.words import _
 from gui import look
 from gui.problems import showing_problems
-from gui.widgets.page import Page
 
 if TYPE_CHECKING:
     from gui.window import Window
 
-HOMES = {"person": "people", "letter": "letters", "card": "letters", "welcome": "today", "talk": "meetings"}
+HOMES = {"person": "people", "letter": "letters", "card": "letters", "welcome": "today"}
 LETTERS = {
     ActKind.ASK: Kind.REQUEST,
     ActKind.FOLLOW_UP: Kind.REMINDER,
+    ActKind.HELLO: Kind.HELLO,
+    ActKind.REPLY: Kind.REPLY_YES,
     ActKind.TELL: Kind.TELL_INTRODUCER,
     ActKind.TELL_SILENCE: Kind.TELL_SILENCE,
-    ActKind.HELLO: Kind.HELLO,
 }
 
 
 class Routes:
-    """Builds pages on first use and takes the user from one to another."""
+    """The ways between the pages of one window."""
 
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._came_from: dict[str, str] = {}
+        self._worn = _looks(preferences.load())
 
     def home(self, key: str) -> str:
         """Return the sidebar entry a page belongs to."""
         return HOMES.get(key, key)
 
-    def build(self, key: str) -> Page:
-        """Build one page and wire it; each is imported when it is first wanted."""
-        page: Page = getattr(self, f"_build_{key}")()
-        return page
+    def show(self, key: str) -> None:
+        """Bring a page to the front."""
+        self._window.show_page(key)
 
-    def _build_today(self) -> Page:
-        from gui.today.page import TodayPage
+    def go_back(self, key: str) -> None:
+        """Leave a letter or card for the page it was opened from."""
+        self._window.show_page(self._came_from.get(key, "letters"))
 
-        page = TodayPage(self._window.changes)
-        page.act_wanted.connect(self._window.do)
-        page.add_wanted.connect(self.add_person)
-        page.meeting_chosen.connect(self.open_meeting)
-        page.person_chosen.connect(self.open_person)
-        return page
+    def find(self) -> None:
+        """Look for anything in the book."""
+        from gui.finder import Finder
 
-    def _build_people(self) -> Page:
-        from gui.contacts.page import PeoplePage
+        finder = Finder(self._window)
+        finder.chosen.connect(self._on_found)
+        finder.open()
 
-        page = PeoplePage(self._window.changes)
-        page.add_wanted.connect(self.add_person)
-        page.import_wanted.connect(self.import_people)
-        page.person_chosen.connect(self.open_person)
-        return page
-
-    def _build_person(self) -> Page:
-        from gui.contacts.person import PersonPage
-
-        page = PersonPage(self._window.changes)
-        page.act_wanted.connect(self._window.do)
-        page.back_wanted.connect(lambda: self._window.show_page("people"))
-        page.card_wanted.connect(self.open_card)
-        page.letter_wanted.connect(self._window.write)
-        page.lessons_wanted.connect(lambda: self._window.show_page("learned"))
-        page.meeting_chosen.connect(self.open_meeting)
-        page.person_chosen.connect(self.open_person)
-        page.plan_wanted.connect(self.plan_meeting)
-        return page
-
-    def _build_introductions(self) -> Page:
-        from gui.referrals.page import IntroductionsPage
-
-        page = IntroductionsPage(self._window.changes)
-        page.add_wanted.connect(self.add_person)
-        page.person_chosen.connect(self.open_person)
-        return page
-
-    def _build_meetings(self) -> Page:
-        from gui.meetings.page import MeetingsPage
-
-        page = MeetingsPage(self._window.changes)
-        page.card_wanted.connect(self.open_card)
-        page.person_chosen.connect(self.open_person)
-        page.plan_wanted.connect(self.plan_meeting)
-        page.today_wanted.connect(lambda: self._window.show_page("today"))
-        return page
-
-    def _build_letters(self) -> Page:
-        from gui.letters.page import LettersPage
-
-        page = LettersPage(self._window.changes)
-        page.letter_chosen.connect(self.open_letter)
-        page.letter_wanted.connect(self._window.write)
-        return page
-
-    def _build_letter(self) -> Page:
-        from gui.letters.composer import ComposerPage
-
-        page = ComposerPage(self._window.changes)
-        page.back_wanted.connect(lambda: self._go_back("letter", "letters"))
-        page.person_chosen.connect(self.open_person)
-        page.plan_wanted.connect(self.plan_meeting)
-        return page
-
-    def _build_card(self) -> Page:
-        from gui.letters.card import CardPage
-
-        page = CardPage(self._window.changes)
-        page.back_wanted.connect(lambda: self._go_back("card", "letters"))
-        page.letter_wanted.connect(self._window.write)
-        return page
-
-    def _build_learned(self) -> Page:
-        from gui.learned.page import LearnedPage
-
-        page = LearnedPage(self._window.changes)
-        page.person_chosen.connect(self.open_person)
-        return page
-
-    def _build_settings(self) -> Page:
-        from gui.settings.page import SettingsPage
-
-        page = SettingsPage(self._window.changes)
-        page.import_wanted.connect(self.import_people)
-        page.person_chosen.connect(self.open_person)
-        return page
-
-    def _build_welcome(self) -> Page:
-        from gui.welcome.page import WelcomePage
-
-        page = WelcomePage(self._window.changes)
-        page.example_wanted.connect(self.open_example)
-        page.finished.connect(lambda: self._window.show_page("today"))
-        page.import_wanted.connect(self.import_people)
-        return page
+    def _on_found(self, goal: str, target: int, words: str) -> None:
+        """Go where a line of Find anything leads."""
+        if goal == "add":
+            self.add_person(words)
+        elif goal == "write":
+            self.write(target, Kind.REQUEST)
+        elif goal in ("lesson", "note"):
+            self.show("learned")
+        else:
+            opens = {"person": self.open_person, "letter": self.open_letter, "meeting": self.open_meeting}
+            opens[goal](target)
 
     def do(self, act: Act) -> None:
         """Open the place where an act is done."""
@@ -156,21 +82,24 @@ class Routes:
 
     def write(self, contact_id: int, kind: Kind, about_id: int | None = None) -> None:
         """Open the draft of a kind to a person, beginning one when there is none."""
-        if kind is Kind.CARD:
-            held = [one for one in meetings.of_person(contact_id) if one.is_held]
-            self.open_card(held[-1].id)
-        else:
-            self.open_letter(drafting.begin(contact_id, kind, about_id=about_id))
+        with showing_problems(self._window):
+            if kind is Kind.CARD:
+                held = [one for one in meetings.of_person(contact_id) if one.is_held]
+                if not held:
+                    raise Problem(_("You have not met yet. A card thanks for a conversation you had."))
+                self.open_card(held[-1].id)
+            else:
+                self.open_letter(drafting.begin(contact_id, kind, about_id=about_id))
 
     def open_letter(self, letter_id: int) -> None:
         """Show one letter or card."""
-        from core.letters import post
-
-        key = "card" if post.find(letter_id).kind is Kind.CARD else "letter"
-        self._remember(key)
-        page = self._window.page(key)
-        page.show_letter(letter_id)  # type: ignore[attr-defined]
-        self._window.show_page(key)
+        with showing_problems(self._window):
+            key = "card" if post.find(letter_id).kind is Kind.CARD else "letter"
+            if self._window.front() not in ("letter", "card", ""):
+                self._came_from[key] = self._window.front()
+            page = self._window.page(key)
+            page.show_letter(letter_id)  # type: ignore[attr-defined]
+            self._window.show_page(key)
 
     def open_card(self, meeting_id: int) -> None:
         """Show the thank-you card of a conversation."""
@@ -179,9 +108,10 @@ class Routes:
 
     def open_meeting(self, meeting_id: int) -> None:
         """Show one conversation."""
-        page = self._window.page("meetings")
-        page.show_meeting(meeting_id)  # type: ignore[attr-defined]
-        self._window.show_page("meetings")
+        with showing_problems(self._window):
+            page = self._window.page("meetings")
+            page.show_meeting(meeting_id)  # type: ignore[attr-defined]
+            self._window.show_page("meetings")
 
     def open_person(self, contact_id: int) -> None:
         """Show one person."""
@@ -198,11 +128,13 @@ class Routes:
         planner.planned.connect(self.open_meeting)
         planner.open()
 
-    def add_person(self) -> None:
-        """Ask for a new person, then show them."""
+    def add_person(self, name: str = "") -> None:
+        """Ask for a new person, of whom perhaps the name is known, then show them."""
         from gui.contacts.editor import PersonEditor
 
         editor = PersonEditor(None, self._window)
+        editor.name.setText(name)
+        editor.person_chosen.connect(self.open_person)
         editor.saved.connect(self.open_person)
         editor.open()
 
@@ -214,25 +146,27 @@ class Routes:
 
     def open_example(self) -> None:
         """Open the example book in a window of its own."""
-        arguments = ["--example"] if getattr(sys, "frozen", False) else [sys.argv[0], "--example"]
-        QProcess.startDetached(sys.executable, arguments)
+        _start_another("--example")
 
     def start_own(self) -> None:
         """Leave the example for the user's own book."""
-        arguments = [] if getattr(sys, "frozen", False) else [sys.argv[0]]
-        QProcess.startDetached(sys.executable, arguments)
+        _start_another()
         self._window.close()
 
     def dress(self) -> None:
         """Put on the colours and sizes the user chose."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            chosen = preferences.load()
+        application, chosen = QApplication.instance(), preferences.load()
+        if isinstance(application, QApplication) and _looks(chosen) != self._worn:
+            self._worn = _looks(chosen)
             look.wear(application, chosen.theme, chosen.text_size, motion=chosen.motion)
 
-    def _remember(self, key: str) -> None:
-        if self._window.front() not in ("letter", "card", ""):
-            self._came_from[key] = self._window.front()
 
-    def _go_back(self, key: str, usual: str) -> None:
-        self._window.show_page(self._came_from.get(key, usual))
+def _looks(chosen: preferences.Preferences) -> tuple[str, float, bool]:
+    """Return what of the preferences can be seen; dressing anew takes long."""
+    return chosen.theme, chosen.text_size, chosen.motion
+
+
+def _start_another(*options: str) -> None:
+    """Start Acquaint once more, as a process of its own."""
+    own = [] if getattr(sys, "frozen", False) else [sys.argv[0]]
+    QProcess.startDetached(sys.executable, [*own, *options])

@@ -18,6 +18,11 @@ QLabel[tone="accentText"] { color: $accentText; } QLabel[tone="flag"] { color: $
 QLabel[tone="care"] { color: $care; } QLabel[tone="good"] { color: $good; }
 
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 10px; }
+QFrame#list { background: $surface; border: 1px solid $hairline; border-bottom: 0;
+    border-top-left-radius: 10px; border-top-right-radius: 10px; }
+QFrame#headCorner { background: $sunken; border: 0; border-top-right-radius: 9px; }
+QFrame#group, QFrame#firstGroup { background: $sunken; border: 0; }
+QFrame#firstGroup { border-top-left-radius: 9px; border-top-right-radius: 9px; }
 QFrame#sunken { background: $sunken; border: 1px solid $hairline; border-radius: 10px; }
 QFrame#tint { background: $accentTint; border: 0; border-radius: 10px; }
 QFrame#flagTint { background: $flagTint; border: 0; border-radius: 8px; }
@@ -64,13 +69,23 @@ QPushButton[kind="name"] { background: transparent; border: 1px solid transparen
     padding: 0; font-weight: 600; min-height: ${h20}; }
 QPushButton[kind="name"]:hover { text-decoration: underline; }
 QPushButton[kind="name"]:focus { border: 1px solid $focus; }
+QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 1px;
+    min-height: ${h34}; }
+QPushButton[kind="row"]:hover { background: $hover; }
+QPushButton[kind="row"]:focus { border: 2px solid $focus; padding: 0; min-height: ${h32}; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; border-radius: 6px; color: $text2;
     text-align: left; padding: 0 8px; min-height: ${h32}; font-weight: 500; }
+QPushButton[kind="nav"][narrow="true"] { min-height: ${h52}; }
+QPushButton[kind="nav"][narrow="true"]:focus { min-height: ${h50}; }
 QPushButton[kind="nav"]:hover { background: $hover; }
 QPushButton[kind="nav"]:checked { background: $accentTintStrong; color: $text; font-weight: 600; }
 QPushButton[kind="nav"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: ${h30}; }
+
+QPushButton[kind="find"] { color: $text3; border-color: $hairlineStrong; font-weight: 400; font-size: $secondary;
+    text-align: left; padding: 0 8px; }
+QPushButton[kind="find"]:focus { border: 2px solid $focus; padding: 0 7px; }
 
 QPushButton[kind="chip"] { background: $surface; border: 1px solid $hairlineStrong; border-radius: ${chip_r};
     color: $text2; font-size: $secondary; font-weight: 400; padding: 0 11px; min-height: ${h26}; }
@@ -93,17 +108,23 @@ QPushButton[kind="tab"]:focus { border-bottom: 2px solid $focus; color: $accentT
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QSpinBox, QComboBox { background: $surface; color: $text;
     border: 1px solid $controlBorder; border-radius: 6px; padding: 0 9px; min-height: ${h32};
-    selection-background-color: $accentTintStrong; selection-color: $text; }
+    selection-background-color: $accentTintStrong; selection-color: $text; placeholder-text-color: $text3; }
 QPlainTextEdit, QTextEdit { padding: 5px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus,
 QComboBox:focus { border: 2px solid $focus; padding: 0 8px; min-height: ${h30}; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $flag; }
+QLineEdit[big="true"] { min-height: ${h34}; } QLineEdit[big="true"]:focus { min-height: ${h32}; }
 QLineEdit[huge="true"] { min-height: ${h40}; font-size: $lead; padding: 0 12px; border-radius: 7px; }
 QLineEdit[huge="true"]:focus { min-height: ${h38}; padding: 0 11px; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] { border: 0; background: transparent; padding: 0;
     min-height: ${h20}; }
+QLineEdit[finder="true"] { font-size: $heading; }
 QTextEdit[draft="true"] { font-size: $draft; }
+QPlainTextEdit[inPlace="true"] { background: transparent; border: 1px solid transparent; color: $text2;
+    font-size: $secondary; }
+QPlainTextEdit[inPlace="true"]:hover { background: $hover; }
+QPlainTextEdit[inPlace="true"]:focus { background: $surface; border: 2px solid $focus; color: $text; }
 QComboBox::drop-down { border: 0; width: 26px; } QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $hairlineStrong; padding: 4px;
     selection-background-color: $accentTint; selection-color: $text; }
@@ -120,10 +141,12 @@ QFrame#stepper QToolButton { background: transparent; border: 0; border-radius: 
 QFrame#stepper QToolButton:hover { background: $hover; } QFrame#stepper QToolButton:pressed { background: $hairline; }
 QFrame#stepper QToolButton:focus { border: 2px solid $focus; }
 QCalendarWidget QWidget { alternate-background-color: $sunken; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView { min-height: 160px; selection-background-color: $accent; selection-color: $onAccent; }
 
 QMenu { background: $surface; border: 1px solid $hairlineStrong; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 10px; border-radius: 5px; color: $text; }
+QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $accentTint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
 QMenuBar { background: $sidebar; } QMenuBar::item { padding: 4px 9px; background: transparent; }
@@ -132,7 +155,11 @@ QMenuBar::item:selected { background: $hover; }
 QTableView, QListView, QTreeView { background: $surface; border: 0; outline: 0; gridline-color: transparent;
     selection-background-color: $accentTint; selection-color: $text; }
 QTreeView#outline { selection-background-color: transparent; }
+QTableView#people, QTableView#people QHeaderView { background: transparent; }
 QTreeView::item { min-height: ${h30}; } QListView::item { border: 0; }
+QListView#suggestions { border: 1px solid $hairlineStrong; }
+QListView#suggestions::item { min-height: ${h24}; padding: 0 6px; }
+QListView#suggestions::item:selected { background: $accentTint; color: $text; }
 QHeaderView { background: $sunken; } QHeaderView::section { background: $sunken; color: $text3; border: 0; padding: 0 6px 0 0;
     font-size: $caption; font-weight: 500; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -151,6 +178,7 @@ QFrame#dialog { background: $surface; border: 1px solid $hairlineStrong; border-
 QFrame#strip { background: $careTint; border: 0; border-bottom: 1px solid $hairline; }
 QFrame#tagField { background: $surface; border: 1px solid $controlBorder; border-radius: 7px; }
 QFrame#tagField[focused="true"] { border: 2px solid $focus; }
+QFrame#tagField QLineEdit { min-height: ${h26}; }
 QPushButton[kind="fieldTag"] { background: $accentTint; color: $accentText; border: 0; border-radius: 4px;
     font-size: $secondary; font-weight: 400; padding: 0 7px; min-height: ${h26}; }
 QPushButton[kind="fieldTag"]:focus { border: 1px solid $focus; }
@@ -160,8 +188,8 @@ QPushButton[kind="fieldTag"]:focus { border: 1px solid $focus; }
 def style_sheet(colours: dict[str, str], size: float) -> str:
     """Return the whole sheet; `size` scales type and control heights together."""
     lengths = {role: f"{round(values[0] * size)}px" for role, values in tokens.TYPE.items()}
-    heights = {f"h{height}": f"{round(height * size)}px" for height in range(20, 42, 2)}
-    radii = {"chip_r": f"{round(14 * size) - 1}px", "disc_r": f"{round(18 * size)}px"}
+    heights = {f"h{height}": f"{round(height * size)}px" for height in range(20, 54, 2)}
+    radii = {"chip_r": f"{round(14 * size) - 1}px", "disc_r": f"{round(36 * size) // 2}px"}
     roles = "".join(
         f'QLabel[role="{role}"] {{ font-size: {lengths[role]}; font-weight: {weight}; }}\n'
         for role, (_px, _line, weight) in tokens.TYPE.items()

@@ -1,8 +1,8 @@
 """The way around: the six pages, and settings at the bottom."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStyleOptionButton, QWidget
 
 from core.words import _
 from gui import look
@@ -19,7 +19,7 @@ PAGES = (
     ("learned", "notebook-pen", _("Learned")),
 )
 SETTINGS = ("settings", "settings", _("Settings"))
-WIDE = 216
+WIDE, NARROW = 216, 92  # pixels at text size 1 (DESIGN 3)
 
 
 class Logo(QWidget):
@@ -55,9 +55,10 @@ class NavButton(Button):
         self.setAccessibleName(words)
         self._count = Label("", "caption", "text2", parent=self)
         self._count.setStyleSheet("font-weight: 600")
-        line = row(self, margins=(0, 0, 9, 0))
-        line.addStretch(1)
-        line.addWidget(self._count)
+        self._is_narrow = False
+        self._line = row(self, margins=(0, 0, 9, 0))
+        self._line.addStretch(1)
+        self._line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.toggled.connect(self._on_toggled)
 
     def show_count(self, count: int) -> None:
@@ -65,13 +66,56 @@ class NavButton(Button):
         self._count.setText(str(count) if count else "")
         self.setAccessibleDescription(_("{count} waiting").format(count=count) if count else "")
 
+    def narrow(self, is_narrow: bool) -> None:
+        """Put the words under the drawing, or beside it."""
+        self._is_narrow = is_narrow
+        self.setProperty("narrow", is_narrow)
+        place = Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter
+        self._line.setAlignment(self._count, place)
+        self._line.setContentsMargins(0, look.px(4) if is_narrow else 0, look.px(15 if is_narrow else 9), 0)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._is_narrow:
+            option.text, option.icon = "", QIcon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_narrow:
+            painter = QPainter(self)
+            side, top = look.px(20), look.px(8)
+            drawing = look.pixmap(self._icon[0], self._icon[1], 20)
+            painter.drawPixmap(QRect((self.width() - side) // 2, top, side, side), drawing)
+            painter.setFont(look.font("caption", bold=self.isChecked()))
+            painter.setPen(look.colour("text" if self.isChecked() else "text2"))
+            below = self.rect().adjusted(-4, top + side, 4, 0)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
+
     def _on_toggled(self, chosen: bool) -> None:
         self.show_icon(self._icon[0], "accentText" if chosen else "text2")
+
+
+class FindButton(Button):
+    """Looks like a field; leads to Find anything."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Find anything"), "find", icon="search")
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(keys)
+        line = row(self, margins=(0, 0, 8, 0))
+        line.addStretch(1)
+        shortcut = Label(keys.replace("+", " "), "caption", "text3")
+        shortcut.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.addWidget(shortcut)
 
 
 class Sidebar(QFrame):
     """The pages, the chosen one lit."""
 
+    find_wanted = Signal()
     page_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,11 +124,34 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._body = column(self, margins=(12, 16, 12, 12), gap=1)
         self._brand()
+        self.find_button = FindButton()
+        self.find_button.clicked.connect(self.find_wanted)
+        self._body.addWidget(self.find_button)
+        self._body.addSpacing(14)
         self.buttons = {key: self._add(key, icon, words) for key, icon, words in PAGES}
         self._body.addStretch(1)
+        self._search = NavButton("search", "search", _("Search"))
+        self._search.setCheckable(False)
+        self._search.clicked.connect(self.find_wanted)
+        self._search.narrow(True)
+        self._body.addWidget(self._search)
         self.buttons["settings"] = self._add(*SETTINGS)
         self._footer()
-        self.setFixedWidth(look.px(WIDE))
+        self._is_narrow = True
+        self.narrow(False)
+
+    def narrow(self, is_narrow: bool) -> None:
+        """Take the narrow form, with each label under its icon, or the wide one."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.setFixedWidth(look.px(NARROW if is_narrow else WIDE))
+        self._body.setContentsMargins(*((6, 14, 6, 8) if is_narrow else (12, 16, 12, 12)))
+        for button in self.buttons.values():
+            button.narrow(is_narrow)
+        for part in (self._name, self.find_button, self._foot):
+            part.setVisible(not is_narrow)
+        self._search.setVisible(is_narrow)
 
     def choose(self, key: str) -> None:
         """Light the page that is shown."""
@@ -103,10 +170,9 @@ class Sidebar(QFrame):
 
     def _brand(self) -> None:
         line = row(margins=(8, 2, 8, 16), gap=9)
-        line.addWidget(Logo())
-        name = Label("Acquaint", "section")
-        line.addWidget(name)
-        line.addStretch(1)
+        line.addWidget(Logo(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._name = Label("Acquaint", "section")
+        line.addWidget(self._name, 1)
         self._body.addLayout(line)
 
     def _add(self, key: str, icon: str, words: str) -> NavButton:
@@ -118,12 +184,15 @@ class Sidebar(QFrame):
 
     def _footer(self) -> None:
         self._body.addSpacing(8)
-        self._body.addWidget(hairline())
+        self._foot = QWidget()
+        lines = column(self._foot)
+        lines.addWidget(hairline())
         line = row(margins=(9, 9, 9, 2), gap=8)
         self._sign = Icon("check", "text3", 14)
         self._saved = Label("", "caption", "text3")
         line.addWidget(self._sign)
         line.addWidget(self._saved)
         line.addStretch(1)
-        self._body.addLayout(line)
+        lines.addLayout(line)
+        self._body.addWidget(self._foot)
         self.show_saved(is_saved=True)

@@ -1,28 +1,30 @@
 """The frame: sidebar, pages, and the wires between pages; no features."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import book, followups, preferences
 from core.changes import Topic
-from core.followups import Act
-from core.letters.kinds import Kind
 from core.words import _
+from gui import pages
 from gui.changes import Changes
+from gui.menu import Menu
 from gui.problems import showing_problems
 from gui.routes import Routes
-from gui.sidebar import PAGES, Sidebar
+from gui.sidebar import Sidebar
 from gui.widgets.boxes import column, row
 from gui.widgets.page import Page
 from gui.widgets.strip import ExampleStrip
 from gui.widgets.toast import Toast
 
+NARROW = 1100  # pixels; below this the sidebar takes its narrow form (DESIGN 3)
+
 
 class Window(QMainWindow):
     """Everything the user sees; builds a page when it is first looked at."""
+
+    _menu: Menu | None = None  # events come before it is built
 
     def __init__(self, *, is_example: bool = False, settings: QSettings | None = None) -> None:
         super().__init__()
@@ -30,7 +32,6 @@ class Window(QMainWindow):
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
         self._settings = settings
-        self._trail: list[tuple[str, Callable[[], None]]] = []
         self.changes = Changes(self)
         self.stack = QStackedWidget()
         self.sidebar = Sidebar()
@@ -39,11 +40,15 @@ class Window(QMainWindow):
         self._routes = Routes(self)
         self._steps = book.steps_taken()
         self._lay_out(is_example)
-        self._build_menu()
+        self._menu = Menu(self, self._routes)
         self._connect()
         self._restore()
         self._on_changed(~Topic(0))
-        self.show_page("today" if preferences.load().name else "welcome")
+        self.show_first_page()
+
+    def show_first_page(self) -> None:
+        """Begin with today, or with the welcome for who has not said their name yet."""
+        self.show_page("welcome" if preferences.load().needs_welcome else "today")
 
     def show_page(self, key: str) -> Page:
         """Bring a page to the front, building it when it is not there yet."""
@@ -60,7 +65,7 @@ class Window(QMainWindow):
     def page(self, key: str) -> Page:
         """Return a page, built and wired on first use."""
         if key not in self._pages:
-            self._pages[key] = self._routes.build(key)
+            self._pages[key] = pages.build(key, self.changes, self._routes)
             self.stack.addWidget(self._pages[key])
         return self._pages[key]
 
@@ -81,32 +86,10 @@ class Window(QMainWindow):
         lines.addLayout(main, 1)
         self.setCentralWidget(centre)
 
-    def _build_menu(self) -> None:
-        """Put every command in the menu bar with its shortcut."""
-        go = self.menuBar().addMenu(_("&Go"))
-        for number, (key, _icon, words) in enumerate(PAGES, start=1):
-            self._act(go, words, f"Ctrl+{number}", lambda key=key: self.show_page(key))
-        self._act(go, _("Settings"), "Ctrl+,", lambda: self.show_page("settings"))
-        people = self.menuBar().addMenu(_("&People"))
-        self._act(people, _("Add a person"), "Ctrl+N", self._routes.add_person)
-        self._act(people, _("Import people"), "", self._routes.import_people)
-        edit = self.menuBar().addMenu(_("&Edit"))
-        self.undo_action = self._act(edit, _("Undo"), QKeySequence.StandardKey.Undo, self.step_back)
-        self.redo_action = self._act(edit, _("Redo"), "Ctrl+Y", self.step_forward)
-        self._act(edit, _("Save"), "Ctrl+S", self._say_saved)
-
-    def _act(self, menu: object, words: str, shortcut: object, do: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))  # type: ignore[call-overload]
-        action.triggered.connect(lambda: do())
-        self.addAction(action)
-        menu.addAction(action)  # type: ignore[attr-defined]
-        return action
-
     def _connect(self) -> None:
         """Wire what belongs to the frame; pages are wired in routes.py."""
         self.changes.changed.connect(self._on_changed)
+        self.sidebar.find_wanted.connect(self._routes.find)
         self.sidebar.page_chosen.connect(self.show_page)
         self.toast.undo_wanted.connect(self.step_back)
 
@@ -122,7 +105,9 @@ class Window(QMainWindow):
         """Undo the newest step and say what it was."""
         with showing_problems(self):
             said = book.step_back()
-            self.toast.say(_("Undone: {step}").format(step=said) if said else _("Nothing to undo"), can_undo=False)
+            self.toast.say(
+                _("Undone: {step}").format(step=said) if said else _("Nothing to undo"), can_undo=False
+            )
 
     def step_forward(self) -> None:
         """Do the step last undone again."""
@@ -130,21 +115,16 @@ class Window(QMainWindow):
             said = book.step_forward()
             self.toast.say(said or _("Nothing to redo"), can_undo=bool(said))
 
-    def _say_saved(self) -> None:
+    def say_saved(self) -> None:
+        """Answer the habit of saving: everything is on the disk already."""
         current = self.stack.currentWidget()
         if isinstance(current, Page):
             current.settle()
         self.toast.say(_("Already saved"), can_undo=False)
 
-    def do(self, act: Act) -> None:
-        """Open the place where an act of Today is done."""
-        with showing_problems(self):
-            self._routes.do(act)
-
-    def write(self, contact_id: int, kind: Kind, about_id: int | None = None) -> None:
-        """Open the letter of a kind to a person."""
-        with showing_problems(self):
-            self._routes.write(contact_id, kind, about_id)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.narrow(self.width() < NARROW)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry") if self._settings else None
@@ -160,7 +140,12 @@ class Window(QMainWindow):
         self.changes.stop()
         event.accept()
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.toast.isVisible():  # type: ignore[attr-defined]
+    def event(self, event: QEvent) -> bool:
+        if self._menu:
+            self._menu.notice(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toast.isVisible():
             self.toast.hide()
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)

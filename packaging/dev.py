@@ -29,8 +29,12 @@ COMMANDS = {
         "off-screen",
     ),
     "lint": ("only ruff, mypy and import-linter", ["packaging/checks.py", "lint"], "nothing"),
-    "shots": ("save every screen: shots OUTDIR [--dark] [--size WxH]", ["packaging/shots.py"], "off-screen"),
-    "stress": ("the long tests, by name: stress kills", ["packaging/stress.py"], "off-screen"),
+    "shots": (
+        "save every screen: shots OUTDIR [--dark] [--size WxH] [--text 1.3]",
+        ["packaging/shots.py"],
+        "off-screen",
+    ),
+    "stress": ("the long tests, by name: stress kills [--rounds N]", ["packaging/stress.py"], "off-screen"),
     "bench": ("measurements, by name: bench start [--json FILE]", ["packaging/bench.py"], "off-screen"),
     "package": ("build the program into dist/ and try it", ["packaging/freeze.py"], "frozen"),
 }

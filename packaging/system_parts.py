@@ -1,12 +1,14 @@
 """What Qt needs from a Linux system: shared libraries, one font; and the Debian packages they come in.
 
-Its syntax and imports are those of Python 3.6, like dev.py's.
+As a program it brings what is missing for Qt "off-screen", with a "window", or to be "frozen". Its syntax and
+imports are those of Python 3.6, like dev.py's.
 """
 
 import ctypes
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 TO_IMPORT_QT = {
@@ -116,3 +118,10 @@ def bring(missing: "dict[str, str]") -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         raise Missing(f"{done.stdout}{done.stderr}\n{sentence(missing, debian=True)}")
+
+
+if __name__ == "__main__":
+    try:
+        bring(missing_for(sys.argv[1]))
+    except Missing as reason:
+        sys.exit(str(reason))

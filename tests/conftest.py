@@ -1,4 +1,4 @@
-"""What every test shares: Qt without a screen, one font, no network."""
+"""What every test shares: Qt without a screen, one font, no network, an empty book for who asks."""
 
 import os
 
@@ -12,6 +12,10 @@ import pytest
 from hypothesis import settings
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from core import book as open_book
+from core import clock
+from tests.builders import NOW
 
 # Qt and the network: the same for every test on every system
 
@@ -28,6 +32,16 @@ def qapp(qapp: QApplication) -> QApplication:
     assert ids and -1 not in ids, "a test font does not load"
     qapp.setFont(QFont(QFontDatabase.applicationFontFamilies(ids[0])[0], 10))
     return qapp
+
+
+@pytest.fixture
+def book() -> Iterator[None]:
+    """An empty book that is never kept, on a Tuesday morning."""
+    clock.fix(NOW)
+    open_book.open_file(":memory:")
+    yield
+    open_book.close()
+    clock.fix(None)
 
 
 class _NoSocket(socket.socket):

@@ -1,13 +1,26 @@
-"""packaging/dev.py: when .venv is made again, and what is said when something is missing."""
+"""packaging/dev.py: when .venv is made again, what is said when something is missing, and its commands."""
 
+import importlib
+import os
+import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from types import ModuleType
 
+import by_name
 import dev
 import pytest
 import system_parts
+from PySide6.QtGui import QImage
 
+import main
+from core import book, clock
+
+PACKAGING = dev.ROOT / "packaging"
 THIS_PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -135,3 +148,101 @@ def test_a_failing_command_is_shown_with_a_sentence(capsys: pytest.CaptureFixtur
 def test_dev_asks_for_nothing_but_the_standard_library() -> None:
     program = f"import sys; sys.path.insert(0, {str(dev.ROOT / 'packaging')!r}); import dev"
     assert subprocess.run([sys.executable, "-I", "-S", "-c", program], check=False).returncode == 0
+
+
+def test_every_command_has_its_script() -> None:
+    assert all((dev.ROOT / script[0]).is_file() for _purpose, script, _need in dev.COMMANDS.values())
+
+
+@pytest.mark.parametrize(("folder", "name"), [("bench", "start"), ("stress", "kills")])
+def test_measurements_and_long_tests_are_found_by_name(
+    folder: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert by_name.run(PACKAGING / folder, "By name:", ["dance"]) == 2
+    listed = {line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]}
+    assert name in listed
+    assert not any(one.startswith("_") for one in listed)
+
+
+def test_a_script_called_by_name_gets_its_arguments_and_gives_its_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "leave.py").write_text("import sys; sys.exit(int(sys.argv[1]))", encoding="utf-8")
+    assert by_name.run(tmp_path, "By name:", ["leave", "7"]) == 7
+
+
+def run_shots(outdir: Path, shots: str) -> "subprocess.CompletedProcess[str]":
+    """Take these pictures in a process of its own, as `dev.py shots OUTDIR` does."""
+    program = (
+        "import sys, shots; from shots import Shot, at\n"
+        f"sys.argv = ['shots', {str(outdir)!r}, '--size', '960x640']\n"
+        f"shots.SHOTS = ({shots},)\nsys.exit(shots.main())"
+    )
+    places = os.pathsep.join((str(dev.ROOT), str(PACKAGING)))
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env={**dev.environment_for("shots"), "PYTHONPATH": places},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_shots_saves_a_screen_at_the_size_asked_for(tmp_path: Path) -> None:
+    done = run_shots(tmp_path / "new", "Shot('04-introductions', at('introductions'))")
+    assert (done.returncode, done.stderr) == (0, "")
+    saved = QImage(str(tmp_path / "new" / "04-introductions.png"))
+    assert (saved.width(), saved.height()) == (960, 640)
+
+
+def test_a_screen_that_fails_spoils_no_other_picture(tmp_path: Path) -> None:
+    done = run_shots(
+        tmp_path,
+        "Shot('a', lambda window: 1 / 0), Shot('b', lambda window: __import__('nowhere')), "
+        "Shot('c', at('introductions'))",
+    )
+    assert done.returncode == 1
+    said = done.stdout.splitlines()
+    assert said[:3] == [
+        "a: ZeroDivisionError: division by zero",
+        "b: ModuleNotFoundError: No module named 'nowhere'",
+        "c: ok",
+    ]
+
+
+@pytest.fixture
+def kills(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    monkeypatch.syspath_prepend(str(PACKAGING / "stress"))
+    yield importlib.import_module("kills")
+    book.close()
+    clock.fix(None)
+
+
+def test_a_book_that_lost_a_save_is_noticed(kills: ModuleType, tmp_path: Path) -> None:
+    states, file = kills.expected(), tmp_path / "book.acquaint"
+    assert len(states) == 201
+    with kills.opened(file):
+        assert len(list(islice(kills.saves(), 3))) == 3
+    kills.check(file, 3, states)
+    kills.check(file, 2, states)  # the third was under way
+    for returned in (1, 4):
+        with pytest.raises(kills.Lost, match="holds something else"):
+            kills.check(file, returned, states)
+
+
+def test_kills_says_its_seed_and_its_result(tmp_path: Path) -> None:
+    command = [sys.executable, str(PACKAGING / "stress.py"), "kills", "--rounds", "1", "--seed", "7"]
+    environment = {**dev.environment_for("stress"), "TMPDIR": str(tmp_path)}
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = done.stdout.splitlines()
+    assert said[0].startswith("Seed 7;") and said[-1].startswith("ok: killed 1 times")
+
+
+def test_the_readme_names_no_module_that_is_not_there() -> None:
+    named = set(re.findall(r"\b\w+\.py\b", (dev.ROOT / "README.md").read_text(encoding="utf-8")))
+    places = ("*.py", "core/**/*.py", "gui/**/*.py", "packaging/**/*.py", "tests/**/*.py")
+    assert named <= {file.name for place in places for file in dev.ROOT.glob(place)}
+
+
+def test_the_program_and_its_metadata_agree_on_the_version() -> None:
+    text = (dev.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text)["project"]["version"] == main.VERSION

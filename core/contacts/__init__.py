@@ -3,14 +3,16 @@
 from core.contacts.commands import (
     add,
     add_all,
+    add_way,
     amend,
     bring_back,
-    merge,
     reach,
     replace,
     set_aside,
     set_stage,
+    wake,
 )
+from core.contacts.merging import merge
 from core.contacts.queries import (
     aside,
     count,
@@ -18,6 +20,8 @@ from core.contacts.queries import (
     find,
     find_all,
     known_keys,
+    known_names,
+    named,
     named_like,
     steps,
 )
@@ -42,6 +46,7 @@ __all__ = [
     "Way",
     "add",
     "add_all",
+    "add_way",
     "amend",
     "aside",
     "bring_back",
@@ -51,11 +56,14 @@ __all__ = [
     "find_all",
     "initials",
     "known_keys",
+    "known_names",
     "merge",
+    "named",
     "named_like",
     "reach",
     "replace",
     "set_aside",
     "set_stage",
     "steps",
+    "wake",
 ]

@@ -4,22 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from peewee import fn
+
 from core import clock, organizations, tidy
 from core.changes import Topic
-from core.contacts.queries import find, known_keys
-from core.contacts.records import Address, Circle, Contact, ContactDraft, Stage
-from core.errors import Problem
+from core.contacts.queries import find, known_keys, steps
+from core.contacts.records import Address, Circle, Contact, ContactDraft, Stage, Way
 from core.store.database import writing
 from core.store.tables import (
     ContactFieldRow,
     ContactRow,
     ContactStepRow,
     ContactWayRow,
-    LessonRow,
-    LetterRow,
-    MeetingRow,
-    PromiseRow,
-    ReferralRow,
 )
 from core.words import _, ngettext
 
@@ -52,24 +48,49 @@ def add_all(drafts: Iterable[ContactDraft]) -> list[int]:
 
 
 def replace(contact_id: int, draft: ContactDraft) -> None:
-    """Write everything an editor shows of a person; raises Problem without a name."""
+    """Write everything an editor shows of a person; raises Problem without a name.
+
+    With a new way to reach them, a letter that came back no longer counts.
+    """
     name = draft.checked_name()
+    known = {way.value for way in find(contact_id).ways}
+    is_new_way = any(tidy.line(way.value) not in known for way in draft.ways if way.value.strip())
     with writing(PEOPLE, said=_("Changed {name}").format(name=name)):
-        ContactRow.update(_columns(draft)).where(ContactRow.id == contact_id).execute()
-        _put_lists(contact_id, draft)
+        columns = _columns(draft) | ({"bounced": False} if is_new_way else {})
+        ContactRow.update(columns).where(ContactRow.id == contact_id).execute()
+        put_lists(contact_id, draft)
 
 
 def amend(contact_id: int, *, joins: str = "", said: str | None = None, **columns: Any) -> None:
     """Change single facts of a person, such as amend(7, good_to_know="Mornings are best").
 
-    `joins` names one visit to one field, so that its changes undo together.
+    `joins` names one visit to one field, so that its changes undo together. Raises Problem for an empty name.
     """
     name = find(contact_id).name
     with writing(PEOPLE, said=said or _("Changed {name}").format(name=name), joins=joins):
         tidied = {key: _tidied(key, value) for key, value in columns.items()}
         if "name" in tidied:
-            tidied["sort_key"] = tidy.folded(tidied["name"])
+            tidied["sort_key"] = tidy.folded(ContactDraft(name=tidied["name"]).checked_name())
         ContactRow.update(tidied).where(ContactRow.id == contact_id).execute()
+
+
+def add_way(contact_id: int, way: Way) -> None:
+    """Keep a way to reach a person, the first of its kind; a letter that came back counts no more."""
+    person, value = find(contact_id), tidy.line(way.value)
+    row = ContactWayRow
+    same = (row.contact == contact_id) & (row.kind == way.kind)
+    with writing(Topic.CONTACTS, said=_("Changed {name}").format(name=person.name)):
+        row.delete().where(same & (row.value == value)).execute()
+        first = row.select(fn.MIN(row.position)).where(row.contact == contact_id).scalar() or 0
+        row.create(
+            contact=contact_id,
+            kind=way.kind,
+            value=value,
+            label=tidy.line(way.label),
+            position=first - 1,
+        )
+        if way.kind == "email" and person.bounced:
+            ContactRow.update(bounced=False).where(ContactRow.id == contact_id).execute()
 
 
 def set_stage(contact_id: int, stage: Stage, on: date | None = None) -> None:
@@ -91,6 +112,14 @@ def reach(contact_id: int, stage: Stage, on: date | None = None) -> None:
             _enter(person, stage, on or clock.today())
 
 
+def wake(contact_id: int) -> None:
+    """Take a resting person up again at the stage they had before; the day they reached it stays."""
+    before = [step.stage for step in steps(contact_id) if step.stage is not Stage.RESTING]
+    stage = before[-1] if before else Stage.TO_ASK
+    with writing(Topic.CONTACTS, said=_("Woke {name} up").format(name=find(contact_id).name)):
+        ContactRow.update(stage=stage.value, wakes_on=None).where(ContactRow.id == contact_id).execute()
+
+
 def set_aside(contact_id: int) -> None:
     """Hide a person everywhere but in Settings; never expires."""
     said = _("Set {name} aside").format(name=find(contact_id).name)
@@ -105,55 +134,6 @@ def bring_back(contact_id: int) -> None:
         ContactRow.update(set_aside_on=None).where(ContactRow.id == contact_id).execute()
 
 
-def merge(kept_id: int, gone_id: int) -> None:
-    """Make two entries of one person one: every value kept, everything that hung on the other moved.
-
-    Raises Problem when both are the same entry.
-    """
-    if kept_id == gone_id:
-        raise Problem(_("These are the same entry already."))
-    kept, gone = find(kept_id), find(gone_id)
-    with writing(~Topic(0), said=_("Merged {name}").format(name=kept.name)):
-        for table in (LessonRow, LetterRow, MeetingRow, PromiseRow):
-            table.update(contact=kept_id).where(table.contact == gone_id).execute()
-        LetterRow.update(about=kept_id).where(LetterRow.about == gone_id).execute()
-        _move_referrals(kept_id, gone_id)
-        columns = {
-            key: getattr(gone, key)
-            for key in ("greeting", "say_it", "role", "organization_id", "how_known")
-            if not getattr(kept, key)
-        }
-        notes = [one.good_to_know for one in (kept, gone) if one.good_to_know]
-        columns |= {"good_to_know": "\n".join(dict.fromkeys(notes)), **_better(kept, gone)}
-        organization = columns.pop("organization_id", kept.organization_id)
-        ContactRow.update(columns | {"organization": organization}).where(ContactRow.id == kept_id).execute()
-        both = ContactDraft(fields=kept.fields + gone.fields, ways=kept.ways + gone.ways)
-        _put_lists(kept_id, both)
-        ContactRow.delete_by_id(gone_id)
-
-
-def _better(kept: Contact, gone: Contact) -> dict[str, Any]:
-    """Return the facts in which the other entry is further on than the one kept."""
-    facts: dict[str, Any] = {}
-    if not kept.address.lines:
-        facts |= _address(gone.address)
-    if Stage.RESTING not in (kept.stage, gone.stage) and gone.stage.rank > kept.stage.rank:
-        facts["stage"] = gone.stage.value
-    if gone.added_on < kept.added_on:
-        facts["added_on"] = gone.added_on
-    return facts | {"do_not_contact": kept.do_not_contact or gone.do_not_contact}
-
-
-def _move_referrals(kept_id: int, gone_id: int) -> None:
-    """Hang the introductions of one entry on the other, dropping pairs that stand there already."""
-    row = ReferralRow
-    row.delete().where(row.contact.in_([kept_id, gone_id]), row.introducer.in_([kept_id, gone_id])).execute()
-    for mine, other in ((row.contact, row.introducer), (row.introducer, row.contact)):
-        twice = [one for (one,) in row.select(other).where(mine == kept_id).order_by(row.id).tuples()]
-        row.delete().where(mine == gone_id, other.in_(twice)).execute()
-        row.update({mine: kept_id}).where(mine == gone_id).execute()
-
-
 def insert(draft: ContactDraft, stage: Stage) -> int:
     """Write one checked draft inside a writing() block and return the new id."""
     row = ContactRow.create(
@@ -164,13 +144,13 @@ def insert(draft: ContactDraft, stage: Stage) -> int:
         added_on=clock.today(),
     )
     ContactStepRow.create(contact=row.id, stage=stage.value, reached_on=clock.today())
-    _put_lists(row.id, draft)
+    put_lists(row.id, draft)
     new_id: int = row.id
     return new_id
 
 
 def _enter(person: Contact, stage: Stage, on: date) -> None:
-    ContactRow.update(stage=stage.value).where(ContactRow.id == person.id).execute()
+    ContactRow.update(stage=stage.value, wakes_on=None).where(ContactRow.id == person.id).execute()
     ContactStepRow.create(contact=person.id, stage=stage.value, reached_on=on)
 
 
@@ -189,20 +169,23 @@ def _columns(draft: ContactDraft) -> dict[str, Any]:
         "how_known": tidy.line(draft.how_known),
         "good_to_know": tidy.note(draft.good_to_know),
         "is_placeholder": draft.is_placeholder,
-        **_address(draft.address),
+        **address_columns(draft.address),
     }
 
 
-def _address(address: Address) -> dict[str, str]:
+def address_columns(address: Address) -> dict[str, str]:
+    """Return the parts of an address as their columns keep them."""
     return {key: _tidied(key, getattr(address, key)) for key in Address.__dataclass_fields__}
 
 
-def _put_lists(contact_id: int, draft: ContactDraft) -> None:
+def put_lists(contact_id: int, draft: ContactDraft) -> None:
     """Write the ways and fields of a person, once each and in their order."""
     ContactWayRow.delete().where(ContactWayRow.contact == contact_id).execute()
     ContactFieldRow.delete().where(ContactFieldRow.contact == contact_id).execute()
-    ways = {(way.kind, tidy.line(way.value)): tidy.line(way.label) for way in reversed(draft.ways)}
-    for position, ((kind, value), label) in enumerate(reversed(ways.items())):
+    ways: dict[tuple[str, str], str] = {}
+    for way in draft.ways:
+        ways.setdefault((way.kind, tidy.line(way.value)), tidy.line(way.label))
+    for position, ((kind, value), label) in enumerate(ways.items()):
         if value:
             ContactWayRow.create(contact=contact_id, kind=kind, value=value, label=label, position=position)
     fields = dict.fromkeys(tidy.line(field) for field in draft.fields)
@@ -217,4 +200,3 @@ def _tidied(key: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return tidy.note(value) if key in LONG_TEXTS else tidy.line(value)
-

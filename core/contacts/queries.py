@@ -82,10 +82,21 @@ def named_like(words: str, limit: int = 50) -> list[Contact]:
     return _read(ContactRow.sort_key.contains(tidy.folded(words)), limit)
 
 
+def named(name: str) -> list[Contact]:
+    """Return the people of exactly this name, whatever its case and accents, those set aside too."""
+    return _read(ContactRow.sort_key == tidy.folded(tidy.line(name)))
+
+
+def known_names() -> set[str]:
+    """Return the folded name of everybody in the book."""
+    rows = ContactRow.select(ContactRow.sort_key).order_by(ContactRow.id)
+    return {key for (key,) in rows.tuples()}
+
+
 def known_keys() -> set[str]:
     """Return the source keys (such as LinkedIn addresses) of everybody in the book."""
     rows = ContactRow.select(ContactRow.source_key).where(ContactRow.source_key != "").order_by(ContactRow.id)
-    return {key for (key,) in rows.tuples()}
+    return {key for (keys,) in rows.tuples() for key in keys.split("\n")}  # of a merged person, several
 
 
 def steps(contact_id: int) -> list[Step]:
@@ -104,25 +115,18 @@ def _read(condition: Any, limit: int | None = None) -> list[Contact]:
 
 
 def _contact(row: Any, fields: list[str], ways: list[Way]) -> Contact:
-    return Contact(
+    values = [
         *row[:8],
-        organization=row[8] or "",
-        fields=tuple(fields),
-        ways=tuple(ways),
-        address=Address(*row[9:14]),
-        circle=Circle(row[14]),
-        how_known=row[15],
-        stage=Stage(row[16]),
-        standing=row[17],
-        good_to_know=row[18],
-        do_not_contact=row[19],
-        bounced=row[20],
-        is_placeholder=row[21],
-        set_aside_on=row[22],
-        added_on=row[23],
-        wakes_on=row[24],
-        hello_days=row[25],
-    )
+        row[8] or "",
+        tuple(fields),
+        tuple(ways),
+        Address(*row[9:14]),
+        Circle(row[14]),
+        row[15],
+        Stage(row[16]),
+        *row[17:],
+    ]
+    return Contact(*values)
 
 
 def _some(ids: list[int], column: Any) -> Any:

@@ -94,6 +94,12 @@ def note(text: str) -> Note:
     return Note(paragraphs, ())
 
 
+def longest_sentence(text: str) -> str:
+    """Return the sentence with the most words, where a note that is too long is best shortened."""
+    sentences = (one for line in note(text).paragraphs for one in re.split(r"(?<=[.!?…])\s+", line))
+    return max(sentences, key=count, default="")
+
+
 def _least_used(kind: str) -> str:
     """Return the template fewest cards were begun with, so that two people never compare equal cards."""
     row = LetterRow

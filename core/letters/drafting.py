@@ -24,10 +24,12 @@ __all__ = [
     "begin",
     "context",
     "fill",
+    "from_fields",
     "is_untouched",
     "redraft",
     "render",
     "templates",
+    "write_anew",
 ]
 
 DIGEST = "_drafted"  # the letter's field that remembers which words a template wrote
@@ -163,6 +165,30 @@ def fill(letter_id: int, fields: Mapping[str, str], template_key: str = "") -> L
         if (letter.subject, letter.body, letter.template) != (words.subject, words.body, key):
             post.amend(letter_id, fields=every, subject=words.subject, body=words.body, template=key)
     return post.find(letter_id)
+
+
+def write_anew(letter_id: int, template_key: str = "") -> Letter:
+    """Put a template's words in the place of the user's own and return the letter; undo brings them back.
+
+    Raises Problem as `redraft` does; nothing is changed then.
+    """
+    letter = post.find(letter_id)
+    key = template_key or letter.template
+    words = redraft(letter_id, {}, key)
+    fields = letter.fields | {DIGEST: _digest(words.subject, words.body)}
+    with writing(Topic.LETTERS, said=_("Wrote the letter to {name} anew").format(name=letter.name)):
+        post.amend(letter_id, fields=fields, subject=words.subject, body=words.body, template=key)
+    return post.find(letter_id)
+
+
+def from_fields(letter: Letter) -> list[str]:
+    """Return the phrases a letter takes from its fields and from the user's own line, as it says them."""
+    known = context(
+        letter.contact_id, about_id=letter.about_id, meeting_id=letter.meeting_id, fields=letter.fields
+    )
+    known |= {"introducer": known["introducer"]["name"]}
+    phrases = [known["me"]["does"], *(known[key] for key in facts.FIELDS[letter.kind])]
+    return [phrase.rstrip(" .,;:…") for phrase in phrases if phrase]
 
 
 def _open(contact_id: int, kind: Kind, about_id: int | None, meeting_id: int | None) -> Letter | None:

@@ -37,7 +37,7 @@ def hand_over(way: str, to: str, subject: str, body: str) -> HandOff:
     a subject that is too long is copied as well. An empty `to` leaves the address to the user.
     Raises Problem when `to` is not exactly one address.
     """
-    address, line, text = one_address(to), tidy.line(subject), _text(body)
+    address, line, text = one_address(to), tidy.line(subject), tidy.note(body)
     if way not in _LINKS:
         return HandOff("", text, needs_paste=True)
     whole = _link(way, address, line, text)
@@ -64,26 +64,17 @@ def eml(to: str, subject: str, body: str) -> bytes:
     """
     address = one_address(to)
     message = EmailMessage(policy=SMTP if address.isascii() else SMTPUTF8)
-    message["Subject"] = _text(tidy.line(subject))
+    message["Subject"] = tidy.line(subject)
     if address:
         name, _at, domain = address.rpartition("@")
         message["To"] = Address(username=name, domain=domain)
     message["X-Unsent"] = "1"
-    message.set_content(_text(body), charset="utf-8", cte="quoted-printable")
+    message.set_content(tidy.note(body), charset="utf-8", cte="quoted-printable")
     return message.as_bytes()
 
 
 def _link(way: str, address: str, subject: str, body: str) -> str:
     start, joint, subject_key, body_key = _LINKS[way]
     parts = {subject_key: subject, body_key: body.replace("\n", "\r\n")}
-    query = "&".join(f"{key}={_quoted(value)}" for key, value in parts.items() if value)
+    query = "&".join(f"{key}={quote(value, safe='')}" for key, value in parts.items() if value)
     return start.format(to=quote(address, safe="@")) + (joint + query if query else "")
-
-
-def _quoted(text: str) -> str:
-    return quote(text, safe="", errors="replace")
-
-
-def _text(text: str) -> str:
-    """Return the words as every mail program takes them: no control characters, no half characters."""
-    return tidy.note(text).encode(errors="replace").decode()

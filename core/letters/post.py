@@ -16,6 +16,8 @@ from core.store.database import writing
 from core.store.tables import ContactRow, LetterRow, ReferralRow
 from core.words import _
 
+RESTS = (Answer.NO, Answer.NO_BUT, Answer.LATER, Answer.SILENCE)
+
 _About = ContactRow.alias()
 
 
@@ -86,14 +88,6 @@ def of_person(contact_id: int) -> list[Letter]:
     return _read(LetterRow.contact == contact_id)
 
 
-def open_draft(contact_id: int, kind: Kind, about_id: int | None = None) -> Letter | None:
-    """Return the unfinished letter of this kind to this person, if there is one."""
-    about = LetterRow.about.is_null() if about_id is None else LetterRow.about == about_id
-    states = (LetterState.DRAFT.value, LetterState.HANDED_OVER.value)
-    same = (LetterRow.contact == contact_id) & (LetterRow.kind == kind.value) & about
-    return next(iter(_read(same & LetterRow.state.in_(states))), None)
-
-
 def start(draft: LetterDraft) -> int:
     """Keep a new draft and return its id; raises Problem for somebody who is not to be written to."""
     person = contacts.find(draft.contact_id)
@@ -150,7 +144,9 @@ def mark_sent(letter_id: int, on: date | None = None) -> None:
     topics = Topic.LETTERS | Topic.CONTACTS | Topic.REFERRALS
     with writing(topics, said=said.format(name=letter.name)):
         LetterRow.update(
-            state=LetterState.SENT.value, sent_on=sent_on, sent_text=f"{letter.subject}\n\n{letter.body}".strip()
+            state=LetterState.SENT.value,
+            sent_on=sent_on,
+            sent_text=f"{letter.subject}\n\n{letter.body}".strip(),
         ).where(LetterRow.id == letter_id).execute()
         _move_on(letter, sent_on)
 
@@ -178,15 +174,21 @@ def answer(letter_id: int, kind: Answer, on: date | None = None, until: date | N
     Out of office is not an answer: it only moves the dates (RULES 4.3).
     """
     letter = find(letter_id)
-    with writing(Topic.LETTERS | Topic.CONTACTS, said=_("Noted the answer from {name}").format(name=letter.name)):
+    with writing(
+        Topic.LETTERS | Topic.CONTACTS, said=_("Noted the answer from {name}").format(name=letter.name)
+    ):
         columns: dict[str, Any] = {"wait_until": until}
         if kind is not Answer.OUT_OF_OFFICE:
-            columns |= {"state": LetterState.ANSWERED.value, "answer": kind.value, "answered_on": on or clock.today()}
+            columns |= {
+                "state": LetterState.ANSWERED.value,
+                "answer": kind.value,
+                "answered_on": on or clock.today(),
+            }
         LetterRow.update(columns).where(LetterRow.id == letter_id).execute()
         if kind is Answer.BOUNCED:
             ContactRow.update(bounced=True).where(ContactRow.id == letter.contact_id).execute()
-        elif kind in (Answer.NO, Answer.NO_BUT, Answer.LATER):
-            contacts.set_stage(letter.contact_id, Stage.RESTING)
+        elif kind in RESTS:
+            contacts.set_stage(letter.contact_id, Stage.RESTING, on)
             ContactRow.update(wakes_on=until).where(ContactRow.id == letter.contact_id).execute()
 
 
@@ -240,17 +242,10 @@ def _read(condition: Any) -> list[Letter]:
         .where(condition)
         .order_by(row.changed_at.desc(), row.id.desc())
     )
-    return [
-        Letter(
-            *one[:4],
-            one[4] or "",
-            one[5],
-            Kind(one[6]),
-            *one[7:10],
-            json.loads(one[10]),
-            *one[11:13],
-            LetterState(one[13]),
-            *one[14:],
-        )
-        for one in query.tuples()
-    ]
+    return [_letter(one) for one in query.tuples()]
+
+
+def _letter(row: Any) -> Letter:
+    about, kind, fields, state = row[4] or "", Kind(row[6]), json.loads(row[10]), LetterState(row[13])
+    values = [*row[:4], about, row[5], kind, *row[7:10], fields, *row[11:13], state, *row[14:]]
+    return Letter(*values)

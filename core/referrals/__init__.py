@@ -9,10 +9,10 @@ from core.referrals.store import (
     introducers,
     mark_told,
     named_by,
-    open_referrals,
     permit,
     refer,
     refer_names,
+    refer_new,
     relink,
 )
 
@@ -27,9 +27,9 @@ __all__ = [
     "introducers",
     "mark_told",
     "named_by",
-    "open_referrals",
     "permit",
     "refer",
     "refer_names",
+    "refer_new",
     "relink",
 ]

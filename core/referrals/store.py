@@ -34,11 +34,6 @@ def in_meeting(meeting_id: int) -> list[Referral]:
     return _read(ReferralRow.meeting == meeting_id)
 
 
-def open_referrals() -> list[Referral]:
-    """Return every introduction whose introducer has not heard how it went."""
-    return _read(ReferralRow.told_on.is_null())
-
-
 def everything() -> list[Referral]:
     """Return every introduction, the oldest first."""
     return _read(ReferralRow.id.is_null(False))
@@ -89,6 +84,15 @@ def refer(
     return new_id
 
 
+def refer_new(draft: ContactDraft, introducer_id: int) -> int:
+    """Put somebody in the book, born with their introducer, in one step; raises Problem without a name."""
+    name = draft.checked_name()
+    with writing(Topic.REFERRALS | Topic.CONTACTS, said=_("Added {name}").format(name=name)):
+        person_id = contacts.add(draft)
+        refer(person_id, introducer_id)
+    return person_id
+
+
 def refer_names(introducer_id: int, names: Iterable[Name], meeting_id: int | None = None) -> list[int]:
     """Put given names in the book, each born with its introducer; return the people's ids.
 
@@ -96,12 +100,13 @@ def refer_names(introducer_id: int, names: Iterable[Name], meeting_id: int | Non
     """
     introducer = contacts.find(introducer_id)
     known = {tidy.folded(one.name): one.contact_id for one in named_by(introducer_id)}
-    found = []
+    found: list[int] = []
     with writing(Topic.REFERRALS | Topic.CONTACTS, said=_("Names from {name}").format(name=introducer.name)):
         for name in names:
-            person_id = known.get(tidy.folded(tidy.line(name.name)))
+            key = tidy.folded(tidy.line(name.name))
+            person_id = known.get(key)
             if person_id is None:
-                person_id = contacts.add(_draft(name, introducer.fields))
+                person_id = known[key] = contacts.add(_draft(name, introducer.fields))
                 refer(
                     person_id,
                     introducer_id,
@@ -115,14 +120,14 @@ def refer_names(introducer_id: int, names: Iterable[Name], meeting_id: int | Non
 
 def relink(referral_id: int, introducer_id: int) -> None:
     """Say that somebody else made an introduction; raises Problem for a loop."""
-    found = _one(referral_id)
+    found, introducer = _one(referral_id), contacts.find(introducer_id)
     others = [pair for pair in pairs() if pair != (found.contact_id, found.introducer_id)]
-    if chains.would_loop(others, found.contact_id, introducer_id):
+    if chains.would_loop(others, found.contact_id, introducer.id):
         raise Problem(_("That would make a circle: one of them already led to the other."))
-    if (found.contact_id, introducer_id) in others:
+    if (found.contact_id, introducer.id) in others:
         raise Problem(_("That introduction is already in your book."))
     with writing(Topic.REFERRALS, said=_("Changed who introduced {name}").format(name=found.name)):
-        ReferralRow.update(introducer=introducer_id).where(ReferralRow.id == referral_id).execute()
+        ReferralRow.update(introducer=introducer.id).where(ReferralRow.id == referral_id).execute()
 
 
 def permit(referral_id: int, permission: Permission) -> None:
@@ -190,6 +195,9 @@ def _read(condition: Any) -> list[Referral]:
         .where(condition)
         .order_by(row.named_on, row.id)
     )
-    return [
-        Referral(*one[:3], one[3] or "", *one[4:9], Permission(one[9]), *one[10:]) for one in query.tuples()
-    ]
+    return [_referral(one) for one in query.tuples()]
+
+
+def _referral(row: Any) -> Referral:
+    values = [*row[:3], row[3] or "", *row[4:9], Permission(row[9]), *row[10:]]
+    return Referral(*values)

@@ -16,7 +16,6 @@ from core.store import migrations, trouble
 from core.store.undo import Step, Steps, watch
 from core.words import _
 
-APPLICATION_ID = 0x41635174  # says in the file's header that this is a book of Acquaint
 PRAGMAS = {
     "journal_mode": "delete",
     "synchronous": "full",
@@ -27,21 +26,39 @@ PRAGMAS = {
     "temp_store": "memory",
     "secure_delete": 1,
 }
+LOOKING = {"foreign_keys": 1, "temp_store": "memory"}  # the pragmas of a book that is only looked at
+
+
+class _Cursor(sqlite3.Cursor):
+    """Cursor that tells the disk's errors in the user's words also when they come between two rows."""
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.Error:
+            with trouble.telling(book.place):
+                raise
 
 
 class _Book(SqliteDatabase):
     """SqliteDatabase whose disk errors are told in the user's words."""
 
+    place = ""  # the file, or ":memory:"
+
+    def cursor(self, named_cursor: Any = None) -> Any:
+        plain = super().cursor(named_cursor)  # raises in a foreign thread, and when the book is closed
+        return plain.connection.cursor(_Cursor)
+
     def execute_sql(self, sql: str, params: Any = None) -> Any:
-        with trouble.telling(str(self.database)):
+        with trouble.telling(self.place):
             return super().execute_sql(sql, params)
 
     def begin(self, lock_type: str | None = None) -> None:
-        with trouble.telling(str(self.database)):
+        with trouble.telling(self.place):
             super().begin(lock_type)
 
     def commit(self) -> None:
-        with trouble.telling(str(self.database)):
+        with trouble.telling(self.place):
             super().commit()
 
 
@@ -58,17 +75,16 @@ def open_book(path: Path | str, backups: Path | None = None, *, look_only: bool 
     StorageTrouble when the disk or the file fails us; the file is then as it was.
     """
     close_book()
-    place = str(path)
+    place = book.place = str(path)
     with trouble.telling(place):
         _hold(place, look_only)
         try:
             _connect(place, look_only)
             _migrate(place, backups, look_only)
+            watch(book.connection())
         except BaseException:
             close_book()
             raise
-        if not look_only:
-            watch(book.connection())
 
 
 def _hold(place: str, look_only: bool) -> None:
@@ -81,16 +97,17 @@ def _hold(place: str, look_only: bool) -> None:
         lock.acquire()
     except Timeout as error:
         raise BookInUse(
-            _("Your people are open in another window. Nothing was changed. Close the other window, then try again.")
+            _(
+                "Your people are open in another window. Nothing was changed. "
+                "Close the other window, then try again."
+            )
         ) from error
-    except OSError as error:
-        raise trouble.named("SQLITE_CANTOPEN", place, str(error)) from error
     _lock = lock
 
 
 def _connect(place: str, look_only: bool) -> None:
     if look_only:
-        book.init(f"{Path(place).absolute().as_uri()}?mode=ro", pragmas={"foreign_keys": 1}, uri=True)
+        book.init(f"{Path(place).absolute().as_uri()}?mode=ro", pragmas=LOOKING, uri=True)
     else:
         book.init(place, pragmas=PRAGMAS)
     book.connect()
@@ -99,15 +116,13 @@ def _connect(place: str, look_only: bool) -> None:
 def _migrate(place: str, backups: Path | None, look_only: bool) -> None:
     connection = book.connection()
     is_new = not connection.execute("select count(*) from sqlite_master").fetchone()[0]
-    if not is_new and connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+    if not is_new and connection.execute("pragma application_id").fetchone()[0] != migrations.APPLICATION_ID:
         raise trouble.named("SQLITE_NOTADB", place, "another application's database")
     if not migrations.pending(connection):
         return
     if look_only:
         raise Problem(_("This book was made by an older Acquaint. Open it once with writing allowed."))
-    if is_new:
-        connection.execute(f"pragma application_id = {APPLICATION_ID}")
-    elif backups:
+    if backups and not is_new:
         backups.mkdir(parents=True, exist_ok=True)
         copy_to(backups / f"{Path(place).stem}-before-update-{clock.now():%Y%m%d-%H%M%S}.acquaint")
     migrations.run(connection)
@@ -193,7 +208,9 @@ def _replay(source: list[Step], target: list[Step]) -> str:
                 book.execute_sql(statement)
             inverse = Steps.taken(book.connection())
     except IntegrityError as error:
-        raise Problem(_("This can no longer be undone, because something it needs has gone since.")) from error
+        raise Problem(
+            _("This can no longer be undone, because something it needs has gone since.")
+        ) from error
     except BaseException:
         source.append(step)
         raise

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from core.errors import Problem
 from core.words import _
 
+APPLICATION_ID = 0x41635174  # says in the file's header that this is a book of Acquaint
+# autoincrement: the id of something gone is never given again, so that an undo can bring it back
 FIRST = """
 create table organization (
-    id integer primary key, name text not null, sort_key text not null,
+    id integer primary key autoincrement,
+    name text not null, sort_key text not null,
     website text not null, field text not null, notes text not null);
 create index organization_sort on organization (sort_key);
 
 create table contact (
-    id integer primary key, given text not null, family text not null, name text not null,
+    id integer primary key autoincrement,
+    given text not null, family text not null, name text not null,
     sort_key text not null, greeting text not null, say_it text not null, role text not null,
     organization_id integer references organization (id) on delete set null,
     circle text not null, how_known text not null, stage text not null, standing text not null,
@@ -26,22 +30,26 @@ create index contact_organization on contact (organization_id);
 create index contact_source on contact (source_key);
 
 create table contact_way (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     kind text not null, label text not null, value text not null, position integer not null);
 create index contact_way_contact on contact_way (contact_id);
 
 create table contact_field (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     field text not null, position integer not null);
 create index contact_field_contact on contact_field (contact_id);
 
 create table contact_step (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     stage text not null, reached_on text not null);
 create index contact_step_contact on contact_step (contact_id);
 
 create table meeting (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     starts_at text not null, minutes integer not null, way text not null, place text not null,
     they_ring integer not null, link text not null, state text not null, held_minutes integer,
     notes text not null, feeling text not null, no_names_why text not null, ask_again_on text);
@@ -49,18 +57,21 @@ create index meeting_contact on meeting (contact_id);
 create index meeting_starts on meeting (starts_at);
 
 create table research (
-    id integer primary key, meeting_id integer not null references meeting (id) on delete cascade,
+    id integer primary key autoincrement,
+    meeting_id integer not null references meeting (id) on delete cascade,
     title text not null, note text not null, is_read integer not null, position integer not null);
 create index research_meeting on research (meeting_id);
 
 create table picked_question (
-    id integer primary key, meeting_id integer not null references meeting (id) on delete cascade,
+    id integer primary key autoincrement,
+    meeting_id integer not null references meeting (id) on delete cascade,
     text text not null, topic text not null, minutes integer not null, is_asked integer not null,
     is_pinned integer not null, position integer not null);
 create index picked_question_meeting on picked_question (meeting_id);
 
 create table lesson (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     meeting_id integer references meeting (id) on delete cascade,
     topic text not null, field text not null, text text not null,
     is_starred integer not null, learned_on text not null);
@@ -68,14 +79,16 @@ create index lesson_contact on lesson (contact_id);
 create index lesson_meeting on lesson (meeting_id);
 
 create table promise (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     meeting_id integer references meeting (id) on delete cascade,
     text text not null, is_mine integer not null, due_on text, done_on text);
 create index promise_contact on promise (contact_id);
 create index promise_meeting on promise (meeting_id);
 
 create table referral (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     introducer_id integer not null references contact (id) on delete cascade,
     meeting_id integer references meeting (id) on delete set null,
     named_on text not null, words text not null, permission text not null,
@@ -86,7 +99,8 @@ create index referral_introducer on referral (introducer_id);
 create index referral_meeting on referral (meeting_id);
 
 create table letter (
-    id integer primary key, contact_id integer not null references contact (id) on delete cascade,
+    id integer primary key autoincrement,
+    contact_id integer not null references contact (id) on delete cascade,
     about_id integer references contact (id) on delete set null,
     meeting_id integer references meeting (id) on delete set null,
     kind text not null, channel text not null, subject text not null, body text not null,
@@ -99,32 +113,113 @@ create index letter_about on letter (about_id);
 create index letter_meeting on letter (meeting_id);
 
 create table template (
-    id integer primary key, key text not null, kind text not null, channel text not null,
+    id integer primary key autoincrement,
+    key text not null, kind text not null, channel text not null,
     voice text not null, name text not null, subject text not null, body text not null,
     version integer not null);
 create unique index template_key on template (key);
 
 create table question (
-    id integer primary key, text text not null, topic text not null, feeds text not null,
+    id integer primary key autoincrement,
+    text text not null, topic text not null, feeds text not null,
     minutes integer not null, is_meeting_only integer not null, is_pinned integer not null);
 
-create table topic (id integer primary key, name text not null, position integer not null);
+create table topic (id integer primary key autoincrement, name text not null, position integer not null);
 create unique index topic_name on topic (name);
 
-create table postponement (id integer primary key, act text not null, until text);
+create table postponement (id integer primary key autoincrement, act text not null, until text);
 create unique index postponement_act on postponement (act);
 
-create table preference (id integer primary key, key text not null, value text not null);
+create table preference (id integer primary key autoincrement, key text not null, value text not null);
 create unique index preference_key on preference (key);
 """
 
 
 def _first(connection: sqlite3.Connection) -> None:
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")
     for statement in FIRST.split(";"):
         connection.execute(statement)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+# What can be found: each kind of thing as one text, kept up to date by the book itself
+
+SEARCHED = {
+    "contact": """
+        select contact.id, contact.name || ' ' || contact.sort_key || ' ' || contact.greeting || ' ' ||
+            contact.role || ' ' || coalesce(organization.name, '') || ' ' || contact.how_known || ' ' ||
+            contact.good_to_know || ' ' || contact.street || ' ' || contact.city || ' ' ||
+            coalesce((select group_concat(field, ' ') from contact_field
+                where contact_id = contact.id), '') || ' ' ||
+            coalesce((select group_concat(value, ' ') from contact_way
+                where contact_id = contact.id), '') as words
+        from contact left join organization on organization.id = contact.organization_id""",
+    "letter": """
+        select letter.id, contact.name || ' ' || letter.subject || ' ' || letter.body || ' ' ||
+            letter.sent_text as words
+        from letter join contact on contact.id = letter.contact_id""",
+    "meeting": """
+        select meeting.id, contact.name || ' ' || meeting.place || ' ' || meeting.notes || ' ' ||
+            coalesce((select group_concat(title || ' ' || note, ' ') from research
+                where meeting_id = meeting.id), '') || ' ' ||
+            coalesce((select group_concat(text, ' ') from picked_question
+                where meeting_id = meeting.id), '') as words
+        from meeting join contact on contact.id = meeting.contact_id""",
+    "lesson": """
+        select lesson.id, contact.name || ' ' || lesson.topic || ' ' || lesson.field || ' ' ||
+            lesson.text as words
+        from lesson join contact on contact.id = lesson.contact_id""",
+}
+OWN = {  # the columns of its own that a searched table is found by
+    "contact": "name, sort_key, greeting, role, organization_id, how_known, good_to_know, street, city",
+    "letter": "contact_id, subject, body, sent_text",
+    "meeting": "contact_id, place, notes",
+    "lesson": "contact_id, topic, field, text",
+}
+PARTS = {  # a table whose rows belong to a searched one: the columns found, and whose
+    "contact_field": ("field", "contact"),
+    "contact_way": ("value", "contact"),
+    "research": ("title, note", "meeting"),
+    "picked_question": ("text", "meeting"),
+}
+
+
+def _search(connection: sqlite3.Connection) -> None:
+    for kind, words in SEARCHED.items():
+        connection.execute(
+            f"create virtual table search_{kind} using fts5 "
+            "(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+        )
+        connection.execute(f"create view {kind}_words as {words}")
+        connection.execute(f"insert into search_{kind} (rowid, words) select id, words from {kind}_words")
+        _follow(connection, kind, "insert", kind, _put(kind, "id = new.id"))
+        _follow(connection, kind, f"update of {OWN[kind]}", kind, _renew(kind, "id = new.id"))
+        _follow(connection, kind, "delete", kind, f"delete from search_{kind} where rowid = old.id;")
+    for part, (columns, kind) in PARTS.items():
+        for event, row in (("insert", "new"), (f"update of {columns}", "new"), ("delete", "old")):
+            _follow(connection, part, event, kind, _renew(kind, f"id = {row}.{kind}_id"))
+    theirs = "id in (select id from contact where organization_id = new.id)"
+    _follow(connection, "organization", "update of name", "contact", _renew("contact", theirs))
+    for kind in ("letter", "meeting", "lesson"):
+        whose = f"id in (select id from {kind} where contact_id = new.id)"
+        _follow(connection, "contact", "update of name", kind, _renew(kind, whose))
+
+
+def _follow(connection: sqlite3.Connection, table: str, event: str, kind: str, what: str) -> None:
+    """Keep what is found of a kind true when a row of `table` changes."""
+    name = f"{table}_{event.partition(' ')[0]}_found_as_{kind}"
+    connection.execute(f"create trigger {name} after {event} on {table} begin {what} end")
+
+
+def _put(kind: str, which: str) -> str:
+    return f"insert into search_{kind} (rowid, words) select id, words from {kind}_words where {which};"
+
+
+def _renew(kind: str, which: str) -> str:
+    gone = f"delete from search_{kind} where rowid in (select id from {kind} where {which});"
+    return gone + _put(kind, which)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search)
 
 
 def pending(connection: sqlite3.Connection) -> int:

@@ -66,6 +66,8 @@ def telling(place: str) -> Iterator[None]:
     """Turn the disk's errors inside the block into StorageTrouble; let our own bugs through."""
     try:
         yield
+    except OSError as error:
+        raise named("SQLITE_CANTOPEN", place, str(error)) from error
     except (PeeweeException, sqlite3.Error) as error:
         cause = _cause(error)
         full_name = getattr(cause, "sqlite_errorname", None) or ""

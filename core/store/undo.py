@@ -62,7 +62,9 @@ def watch(connection: sqlite3.Connection) -> None:
 
 def ordinary_tables(connection: sqlite3.Connection) -> list[str]:
     """Return the names of the tables that hold what the user typed."""
-    listing = "select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
+    listing = (
+        "select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
+    )
     virtual = "select name from main.sqlite_master where sql like 'create virtual table%'"
     search = [row[0] for row in connection.execute(virtual)]
     names = [row[0] for row in connection.execute(listing)]
@@ -70,9 +72,11 @@ def ordinary_tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _triggers(table: str, columns: list[str]) -> tuple[str, str, str]:
-    """Return the triggers of one table; an update's inverse sets only the columns that changed."""
+    """Return the triggers of one table; an update's inverse sets only the columns that changed, if any."""
+    is_changed = " or ".join(f'old."{name}" is not new."{name}"' for name in columns)
     changed = " || ".join(
-        f"""case when old."{name}" is not new."{name}" then '"{name}"=' || quote(old."{name}") || ',' else '' end"""
+        f"""case when old."{name}" is not new."{name}"
+            then '"{name}"=' || quote(old."{name}") || ',' else '' end"""
         for name in columns
     )
     names = ", ".join(f'"{name}"' for name in columns)
@@ -82,8 +86,9 @@ def _triggers(table: str, columns: list[str]) -> tuple[str, str, str]:
     return (
         f"""{head}_insert after insert on main."{table}" begin
             {record} ('delete from "{table}" where id=' || new.id); end""",
-        f"""{head}_update after update on main."{table}" begin
-            {record} ('update "{table}" set ' || {changed} || 'id=' || old.id || ' where id=' || new.id); end""",
+        f"""{head}_update after update on main."{table}" when {is_changed} begin
+            {record} ('update "{table}" set ' || {changed}
+                || 'id=' || old.id || ' where id=' || new.id); end""",
         f"""{head}_delete after delete on main."{table}" begin
             {record} ('insert into "{table}" ({names}) values (' || {values} || ')'); end""",
     )

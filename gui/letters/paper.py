@@ -225,6 +225,23 @@ class CardView(QWidget):
         top = area.top - self._spread.panel.top + STRIP
         return QRectF(area.left * one, top * one, area.width * one, area.height * one).toRect()
 
+    @property
+    def first_baseline(self) -> float:
+        """Return where the first line is written, in pixels from the top of this widget."""
+        rows, panel = self._written.rows, self._spread.panel
+        at = rows[0].baseline if rows else self._spread.message.top + ABOVE * self._written.size_mm
+        return (at - panel.top + STRIP) * self._pixels()
+
+    @property
+    def fold(self) -> int:
+        """Return where the fold runs, in pixels from the top of this widget."""
+        return round(STRIP * self._pixels())
+
+    @property
+    def line_gap(self) -> float:
+        """Return the way from one line to the next, in pixels of this widget."""
+        return self._written.gap * self._pixels()
+
     def sizeHint(self) -> QSize:
         return QSize(532, self.heightForWidth(532))
 

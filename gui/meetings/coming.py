@@ -9,24 +9,12 @@ from core import clock, contacts, days, followups, promises, referrals
 from core.followups import Act, ActKind
 from core.meetings import Meeting
 from core.words import _
-from gui.meetings.wrapped import Wrapped
+from gui.widgets.acts import ICONS
 from gui.widgets.boxes import clear, column, frame, hairline, row
 from gui.widgets.buttons import Button
 from gui.widgets.text import Icon, Label
+from gui.widgets.wrapped import Wrapped
 
-ICONS = {
-    ActKind.THANK: "pen-line",
-    ActKind.TELL: "message-circle",
-    ActKind.TELL_SILENCE: "message-circle",
-    ActKind.ASK: "send",
-    ActKind.FOLLOW_UP: "corner-up-left",
-    ActKind.REPLY: "reply",
-    ActKind.PROMISE: "paperclip",
-    ActKind.HELLO: "hand",
-    ActKind.MEETING_TODAY: "calendar",
-    ActKind.PREPARE: "book-open",
-    ActKind.DEBRIEF: "notebook-pen",
-}
 BEFORE = (ActKind.MEETING_TODAY, ActKind.PREPARE, ActKind.DEBRIEF)
 
 

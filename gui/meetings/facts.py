@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from core import contacts, days, referrals
 from core.meetings import Meeting, Where
 from core.words import _
-from gui.meetings.wrapped import Wrapped
 from gui.widgets.boxes import clear, column, row
 from gui.widgets.buttons import Button
 from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Icon, Label, Sentence
+from gui.widgets.wrapped import Wrapped
 
 ICONS = {Where.IN_PERSON: "map-pin", Where.PHONE: "phone", Where.VIDEO: "video"}
 

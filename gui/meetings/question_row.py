@@ -9,11 +9,11 @@ from core.words import _, ngettext
 from gui import look
 from gui.meetings.leaving import Leaving, has_focus
 from gui.meetings.tools import RowTools
-from gui.meetings.wrapped import Wrapped
 from gui.widgets.boxes import column, row
 from gui.widgets.fields import Note
 from gui.widgets.stepper import Stepper
 from gui.widgets.text import Icon, Label
+from gui.widgets.wrapped import Wrapped
 
 LONGEST = 15  # minutes for one question
 

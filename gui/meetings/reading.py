@@ -11,11 +11,11 @@ from gui import look
 from gui.meetings.headings import Heading
 from gui.meetings.leaving import Leaving, has_focus
 from gui.meetings.tools import RowTools
-from gui.meetings.wrapped import Wrapped
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button, Check
 from gui.widgets.fields import Line
+from gui.widgets.wrapped import Wrapped
 
 
 class ReadRow(QFrame):

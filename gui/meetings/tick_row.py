@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import look
-from gui.meetings.wrapped import ANYWHERE, BETWEEN_WORDS
+from gui.widgets.wrapped import ANYWHERE, BETWEEN_WORDS
 
 
 class TickRow(QAbstractButton):

@@ -1,1 +1,1 @@
-"""The first start: who you are, and whom you know."""
+"""Welcome: about you, then who you know; the first thing a new user sees."""

@@ -16,7 +16,7 @@ def paint_avatar(painter: QPainter, area: QRectF, letters: str) -> None:
     painter.setBrush(look.colour("avatar"))
     painter.drawEllipse(area)
     font = look.font("caption", bold=True)
-    font.setPixelSize(max(9, round(area.width() * 0.37)))
+    font.setPixelSize(max(look.px(12), round(area.width() * 0.37)))
     painter.setFont(font)
     painter.setPen(look.colour("text2"))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 
-def column(parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0) -> QVBoxLayout:
+def column(
+    parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+) -> QVBoxLayout:
     """Return a column without the style's own margins."""
     made = QVBoxLayout() if parent is None else QVBoxLayout(parent)
     made.setContentsMargins(*margins)
@@ -22,7 +24,9 @@ def column(parent: QWidget | None = None, *, margins: tuple[int, int, int, int] 
     return made
 
 
-def row(parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
+def row(
+    parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QHBoxLayout:
     """Return a row without the style's own margins."""
     made = QHBoxLayout() if parent is None else QHBoxLayout(parent)
     made.setContentsMargins(*margins)
@@ -50,7 +54,7 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None, name: str = "card") -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._column = column(self, margins=(1, 1, 1, 1))
+        self._column = column(self)
 
     def add(self, widget: QWidget) -> None:
         """Put one more row at the bottom."""
@@ -133,7 +137,10 @@ class Wrapping(QLayout):
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
-        least = QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
+        least = QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
         return least.grownBy(self.contentsMargins())
 
     def _place(self, area: QRect, *, move: bool) -> int:

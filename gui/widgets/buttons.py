@@ -3,19 +3,32 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gui import look
 
-ICON_TOKENS = {"primary": "onAccent", "link": "accentText", "quiet": "text2", "nav": "text2", "chip": "text2"}
+ICON_TOKENS = {
+    "primary": "onAccent",
+    "link": "accentText",
+    "fieldTag": "accentText",
+    "quiet": "text2",
+    "nav": "text2",
+    "chip": "text2",
+}
 
 
 class Button(QPushButton):
     """A button of one kind: primary, secondary, quiet, link, name, nav, chip, tab or segment."""
 
     def __init__(
-        self, words: str = "", kind: str = "secondary", *, icon: str = "", size: str = "", parent: QWidget | None = None
+        self,
+        words: str = "",
+        kind: str = "secondary",
+        *,
+        icon: str = "",
+        size: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._icon = (icon, ICON_TOKENS.get(kind, "text"))
@@ -41,7 +54,9 @@ class Button(QPushButton):
         if self.isCheckable() and self.text():
             bold = self.font()
             bold.setWeight(bold.Weight.DemiBold)
-            wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+            wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+                self.text()
+            )
             hint.setWidth(hint.width() + max(wider, 0))
         return hint
 
@@ -58,8 +73,14 @@ class Button(QPushButton):
         is_nav = self.property("kind") == "nav"
         drawing = look.pixmap(name, token, 18 if is_nav else 16)
         gap = look.px(6) if is_nav else look.px(3) if self.text() else 0
-        self.setIconSize(QSize(drawing.deviceIndependentSize().toSize().width() + gap, look.px(18 if is_nav else 16)))
-        self.setIcon(QIcon(_with_room(drawing, gap, after=self.layoutDirection() is not Qt.LayoutDirection.RightToLeft)))
+        self.setIconSize(
+            QSize(drawing.deviceIndependentSize().toSize().width() + gap, look.px(18 if is_nav else 16))
+        )
+        self.setIcon(
+            QIcon(
+                _with_room(drawing, gap, after=self.layoutDirection() is not Qt.LayoutDirection.RightToLeft)
+            )
+        )
 
 
 def _with_room(drawing: QPixmap, gap: int, *, after: bool) -> QPixmap:
@@ -88,7 +109,9 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, kind: str, options: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str, options: Iterable[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kind = kind
         self._group = QButtonGroup(self)
@@ -148,6 +171,7 @@ class MenuButton(Button):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.show_icon("chevron-down")
         self._menu = QMenu(self)
+        self._menu.setLayoutDirection(QGuiApplication.layoutDirection())  # not the button's own, turned round
         self.setMenu(self._menu)
 
     def add(self, words: str, icon: str, do: Callable[[], object]) -> None:
@@ -175,7 +199,9 @@ class Check(QCheckBox):
             painter.drawPixmap(3, top + 2, look.pixmap("check", "onAccent", 12))
         painter.setPen(look.colour("text" if self.isEnabled() else "text3"))
         area = self.rect().adjusted(side + look.px(8), 0, 0, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text().replace("&&", "&"))
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text().replace("&&", "&")
+        )
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(26)

@@ -13,7 +13,9 @@ class Empty(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, icon: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         body = column(self, margins=(24, 56, 24, 40), gap=10)
         body.addWidget(Icon(icon, "text3", 40))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from core.words import _
@@ -24,16 +24,16 @@ class Field(QWidget):
         self._help = help_words
         lines = column(self, gap=4)
         head = row(gap=5)
-        caption = Label(label, "secondary")
-        caption.setStyleSheet("font-weight: 500")
-        caption.setBuddy(editor)
-        head.addWidget(caption)
+        self._caption = Label("", "secondary")
+        self._caption.setStyleSheet("font-weight: 500")
+        self._caption.setBuddy(editor)
+        head.addWidget(self._caption)
         if optional:
             head.addWidget(Label(_("Optional"), "secondary", "text3"))
         head.addStretch(1)
         lines.addLayout(head)
         lines.addWidget(editor)
-        editor.setAccessibleName(label)
+        self.say(label)
         note = row(gap=5)
         self._sign = Icon("circle-alert", "flag", 14)
         self._note = Label(help_words, "caption", "text3", wrap=True)
@@ -41,6 +41,11 @@ class Field(QWidget):
         note.addWidget(self._note, 1)
         lines.addLayout(note)
         self.clear_problem()
+
+    def say(self, label: str) -> None:
+        """Change the label, such as for another person."""
+        self._caption.setText(label.replace("&", "&&"))
+        self.editor.setAccessibleName(label)
 
     def show_problem(self, sentence: str) -> None:
         """Show what to put right under the field, and go there."""
@@ -86,7 +91,9 @@ class Note(QPlainTextEdit):
 
     settled = Signal()
 
-    def __init__(self, words: str = "", hint: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str = "", hint: str = "", lines: int = 2, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._least = lines
         self.setTabChangesFocus(True)
@@ -135,7 +142,7 @@ class Note(QPlainTextEdit):
         self.setFixedHeight(height + look.px(22))
 
 
-def _blocks(editor: QPlainTextEdit) -> Iterable[object]:
+def _blocks(editor: QPlainTextEdit) -> Iterable[QTextBlock]:
     block = editor.document().begin()
     while block.isValid():
         yield block
@@ -154,7 +161,9 @@ def _autosave(owner: QObject) -> QTimer:
 class Choice(QComboBox):
     """One of a list, with the design's chevron."""
 
-    def __init__(self, options: Iterable[tuple[str, str]] = (), chosen: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Iterable[tuple[str, str]] = (), chosen: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         for key, words in options:
             self.addItem(words, key)
@@ -216,7 +225,8 @@ class TagField(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for words in self._tags:
-            button = Button(words, "fieldTag", icon="x")
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, look.px(220))
+            button = Button(shown, "fieldTag", icon="x")
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             button.setAccessibleName(_("Remove {tag}").format(tag=words))
             button.clicked.connect(lambda _checked=False, gone=words: self._drop(gone))
@@ -240,9 +250,9 @@ class TagField(QFrame):
             self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
             self.style().unpolish(self)
             self.style().polish(self)
-        if event.type() is QEvent.Type.KeyPress and self._tags and not self.line.text():
-            if event.key() == Qt.Key.Key_Backspace:  # type: ignore[attr-defined]
-                self._drop(self._tags[-1])
+        is_back = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Backspace
+        if is_back and event.type() is QEvent.Type.KeyPress and self._tags and not self.line.text():
+            self._drop(self._tags[-1])
         return super().eventFilter(watched, event)
 
     def _on_typed(self, words: str) -> None:

@@ -1,5 +1,6 @@
 """The head of a page: its title, one line under it, and its buttons at the right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui import look
@@ -22,6 +23,7 @@ class Header(QWidget):
         line.addLayout(words, 1)
         self._right = row(gap=12)
         line.addLayout(self._right)
+        line.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the right."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from core.contacts import Stage
 from core.words import _
 from gui import look
-from gui.widgets.boxes import frame
 
+STEPS = tuple(Stage)[:6]  # resting is no step of the way
 QUARTERS = {Stage.ASKED: 1, Stage.SCHEDULED: 2, Stage.MET: 3}
 
 
@@ -39,9 +39,9 @@ def paint_stage(painter: QPainter, area: QRectF, stage: Stage, token: str = "") 
     painter.restore()
 
 
-def _tick(painter: QPainter, colour: object) -> None:
+def _tick(painter: QPainter, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)  # type: ignore[call-overload]
+    painter.setBrush(colour)
     painter.drawEllipse(QPointF(8, 8), 7.5, 7.5)
     pen = QPen(look.colour("surface"), 1.9)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -49,7 +49,7 @@ def _tick(painter: QPainter, colour: object) -> None:
     painter.drawPolyline([QPointF(4.9, 8.3), QPointF(7.1, 10.5), QPointF(11.2, 5.9)])
 
 
-def _bubble(painter: QPainter, colour: object) -> None:
+def _bubble(painter: QPainter, colour: QColor) -> None:
     bubble = QPainterPath()
     bubble.addEllipse(QPointF(8.2, 7.8), 7.2, 7.0)
     tail = QPainterPath(QPointF(1.2, 15.2))
@@ -57,7 +57,7 @@ def _bubble(painter: QPainter, colour: object) -> None:
     tail.lineTo(7.0, 14.4)
     tail.closeSubpath()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)  # type: ignore[call-overload]
+    painter.setBrush(colour)
     painter.drawPath(bubble.united(tail))
     painter.setBrush(look.colour("surface"))
     for x in (5.2, 8.2, 11.2):
@@ -79,7 +79,7 @@ class StageMark(QWidget):
 
 
 class StepButton(QAbstractButton):
-    """One step of the way: mark, name, day; pressing it sets that stage."""
+    """One step of the way: mark, name, day, the line to the next; pressing it sets that stage."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,10 @@ class StepButton(QAbstractButton):
         self.words = ""
         self.state = "next"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        is_last = stage is STEPS[-1]
+        self.setSizePolicy(
+            QSizePolicy.Policy.Fixed if is_last else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
         self.setToolTip(_("Set to “{stage}”").format(stage=stage.label))
 
     def show_step(self, words: str, state: str) -> None:
@@ -97,22 +100,45 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        label = self.fontMetrics().horizontalAdvance(self.stage.label + "mm")
-        return QSize(max(label, look.px(64)), look.px(62))
+        return QSize(max(self._taken().width(), look.px(72)), look.px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Answer to mark and words, not to the line."""
+        return self._taken().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         size = look.px(20)
-        paint_stage(painter, QRectF(1, 1, size - 2, size - 2), self.stage, "hairlineStrong" if self.state == "next" else "")
+        is_ahead = self.state == "next"
+        token = "hairlineStrong" if is_ahead else ""
+        paint_stage(painter, QRectF(1, 1, size - 2, size - 2), self.stage, token)
+        self._paint_line(painter, size)
         painter.setFont(look.font("secondary", bold=self.state == "now"))
-        painter.setPen(look.colour("text" if self.state != "next" else "text2"))
-        painter.drawText(0, size + look.px(18), self.stage.label)
+        painter.setPen(look.colour("text3" if is_ahead else "text"))
+        painter.drawText(0, size + look.px(20), self.stage.label)
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text3"))
-        painter.drawText(0, size + look.px(34), self.words)
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -2, -1), 4, 4)
+        painter.drawText(0, size + look.px(36), self.words)
+        if self.hasFocus():  # a line below: a ring would cut into the words at the page's edge
+            taken = self._taken()
+            painter.fillRect(0, taken.bottom() - 2, taken.width(), 2, look.colour("focus"))
+
+    def _paint_line(self, painter: QPainter, size: int) -> None:
+        gap = look.px(10)
+        if self.stage is not STEPS[-1]:
+            left, right = size + gap, self.width() - gap
+            token = "text3" if self.state == "past" else "hairlineStrong"
+            painter.fillRect(left, size // 2 - 1, max(right - left, 0), 2, look.colour(token))
+
+    def _taken(self) -> QRect:
+        """Return the place of mark and words."""
+        fonts = (look.font("secondary", bold=True), look.font("caption"))
+        words = (self.stage.label, self.words)
+        widths = [QFontMetrics(font).horizontalAdvance(one) for font, one in zip(fonts, words, strict=True)]
+        return QRect(0, 0, max(widths) + look.px(6), look.px(62))
 
 
 class StageStepper(QWidget):
@@ -122,25 +148,21 @@ class StageStepper(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = [StepButton(stage, self) for stage in list(Stage)[:6]]
+        self._steps = [StepButton(stage, self) for stage in STEPS]
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        for number, step in enumerate(self._steps):
-            if number:
-                rule = frame("hairline")
-                rule.setFixedHeight(2)
-                rule.setContentsMargins(0, 0, 0, 0)
-                line.addWidget(rule, 1, Qt.AlignmentFlag.AlignTop)
-                line.setAlignment(rule, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(step, 0, Qt.AlignmentFlag.AlignTop)
+        for step in self._steps:
+            line.addWidget(step, 0 if step.stage is STEPS[-1] else 1)
             step.clicked.connect(self._on_click)
 
     def show_stage(self, now: Stage, words: Mapping[Stage, str]) -> None:
         """Show where a person is, with each reached step's day in words."""
         for step in self._steps:
             past = now is not Stage.RESTING and step.stage.rank < now.rank
-            step.show_step(words.get(step.stage, ""), "now" if step.stage is now else "past" if past else "next")
+            step.show_step(
+                words.get(step.stage, ""), "now" if step.stage is now else "past" if past else "next"
+            )
 
     def _on_click(self) -> None:
         step = self.sender()

@@ -10,7 +10,7 @@ from gui.widgets.text import Label
 
 
 class ExampleStrip(QFrame):
-    """This is an example. Start my own."""
+    """Says that this is an example, and leads to a book of one's own."""
 
     own_wanted = Signal()
 

@@ -1,5 +1,6 @@
 """Words on the screen: always as typed, never interpreted."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -8,12 +9,20 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui import look
 
+ENDLESS = re.compile(r"(\S{36})\S+")  # a word that no line has room for
+
 
 class Label(QLabel):
     """Plain words in one of the design's type roles and text colours."""
 
     def __init__(
-        self, words: str = "", role: str = "body", tone: str = "text", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        words: str = "",
+        role: str = "body",
+        tone: str = "text",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -23,14 +32,14 @@ class Label(QLabel):
         self._laid_at = 0  # the width it was last given
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        if role == "title":
+        if role in ("title", "display"):
             font = self.font()
             font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, -0.3)
             self.setFont(font)
         self.setText(words)
 
     def sizeHint(self) -> QSize:
-        """Return the height of wrapped words at the width they have, so that nothing is cut and nothing left over."""
+        """Return the height of wrapped words at the width they have, so that nothing is cut."""
         hint = super().sizeHint()
         if self.wordWrap() and self._laid_at:
             hint.setHeight(self.heightForWidth(self._laid_at))
@@ -53,7 +62,9 @@ class Label(QLabel):
 class Sentence(Label):
     """A sentence with one name in bold; everything in it is shown as typed."""
 
-    def __init__(self, before: str = "", name: str = "", after: str = "", role: str = "lead", tone: str = "text") -> None:
+    def __init__(
+        self, before: str = "", name: str = "", after: str = "", role: str = "lead", tone: str = "text"
+    ) -> None:
         super().__init__("", role, tone, wrap=True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.say(before, name, after)
@@ -105,7 +116,9 @@ class Elided(Label):
 class Icon(QLabel):
     """A drawing in one of the design's colours; follows light and dark."""
 
-    def __init__(self, name: str, token: str = "text2", size: int = 18, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, token: str = "text2", size: int = 18, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._drawing = (name, token, size)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -123,6 +136,11 @@ class Icon(QLabel):
 
     def _draw(self) -> None:
         self.setPixmap(look.pixmap(*self._drawing))
+
+
+def tame(sentence: str) -> str:
+    """Return a sentence whose endless words are cut, so that it stays a sentence."""
+    return ENDLESS.sub(r"\1…", sentence)
 
 
 def disc(name: str, *, chosen: bool = False) -> Icon:

@@ -62,8 +62,10 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        window = self.parentWidget()
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 20)
+        window = self.window()
+        feet = (one.height() for one in window.findChildren(QFrame, "footer") if one.isVisible())
+        bottom = window.height() - max(feet, default=0)  # never over the buttons at the foot of a page
+        self.move((window.width() - self.width()) // 2, bottom - self.height() - 20)
 
     def _on_undo(self) -> None:
         self.hide()

@@ -52,6 +52,7 @@ def titles(contact_id: int) -> list[str]:
 def test_the_example_shows_the_designed_history() -> None:
     example.tell()
     dana = contacts.named_like("Dana")[0].id
+    (talk,) = meetings.of_person(dana)
     assert history.of_person(dana) == [
         history.Event(
             date(2026, 11, 16),
@@ -59,8 +60,14 @@ def test_the_example_shows_the_designed_history() -> None:
             "Met at Common Table, 35 minutes",
             "She rebuilt the menu with the cooks, then costed it. Start with the people who serve the food. "
             "Gave two names: Elena Markovic and Hugo Bright.",
+            talk.id,
         ),
-        history.Event(date(2026, 11, 4), "calendar", "Dana said yes: Monday at 15:00, at Common Table"),
+        history.Event(
+            date(2026, 11, 4),
+            "calendar",
+            "Dana said yes: Monday at 15:00, at Common Table",
+            meeting_id=talk.id,
+        ),
         history.Event(
             date(2026, 11, 2),
             "send",

@@ -17,7 +17,7 @@ from core.letters import stationery
 from core.letters.cards import Style
 from core.letters.stationery import CARDS, READY_CUT, SHEETS, spread
 from gui import look, printing
-from gui.letters import hands, paper
+from gui.letters import card_printing, hands, paper
 
 NOTE = """Dear Dana,
 
@@ -54,7 +54,7 @@ def pdf(
     folder: Path, text: str = NOTE, card: str = "A6", page: str = "A4", hand: str = "everyday"
 ) -> PdfReader:
     path = folder / "card.pdf"
-    printing.save_pdf(path, spread(card, page), text, style(hand, card, page))
+    card_printing.save_pdf(path, spread(card, page), text, style(hand, card, page))
     return PdfReader(path)
 
 
@@ -196,16 +196,16 @@ def test_a_note_too_long_is_not_printed_off_the_card(qtbot: QtBot, tmp_path: Pat
 
 def test_a_folder_that_refuses_keeps_what_was_there(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(Problem, match="could not be saved in") as caught:
-        printing.save_pdf(tmp_path / "gone" / "card.pdf", A6, NOTE, STYLE)
+        card_printing.save_pdf(tmp_path / "gone" / "card.pdf", A6, NOTE, STYLE)
     assert caught.value.details
     target = tmp_path / "card.pdf"
     target.mkdir()
     with pytest.raises(Problem, match="Choose another folder"):
-        printing.save_pdf(target, A6, NOTE, STYLE)
+        card_printing.save_pdf(target, A6, NOTE, STYLE)
     assert [one.name for one in tmp_path.iterdir()] == ["card.pdf"]
 
 
-@pytest.mark.skipif(sys.platform != "linux" or not os.path.exists("/dev/full"), reason="needs a full disk")
+@pytest.mark.skipif(sys.platform != "linux" or not Path("/dev/full").exists(), reason="needs a full disk")
 def test_a_full_disk_leaves_nothing_half(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,7 +219,7 @@ def test_a_full_disk_leaves_nothing_half(
 
     monkeypatch.setattr(os, "fdopen", on_a_full_disk)
     with pytest.raises(Problem, match="could not be saved"):
-        printing.save_pdf(old, A6, NOTE, STYLE)
+        card_printing.save_pdf(old, A6, NOTE, STYLE)
     assert old.read_bytes() == b"the one from before" and len(list(tmp_path.iterdir())) == 1
 
 
@@ -240,7 +240,7 @@ def printer_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_printed_card_is_the_pdf(qtbot: QtBot, printer_to: Path, tmp_path: Path) -> None:
-    assert printing.print_card(None, A6, NOTE, STYLE)
+    assert card_printing.print_card(None, A6, NOTE, STYLE)
     printed, saved = PdfReader(printer_to).pages[0], pdf(tmp_path).pages[0]
     assert printed.extract_text().split() == saved.extract_text().split()
     assert printed.mediabox == saved.mediabox
@@ -248,14 +248,14 @@ def test_a_printed_card_is_the_pdf(qtbot: QtBot, printer_to: Path, tmp_path: Pat
 
 def test_a_dialog_put_away_prints_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "choose_printer", lambda printer, parent: False)
-    assert printing.print_card(None, A6, NOTE, STYLE) is False
+    assert card_printing.print_card(None, A6, NOTE, STYLE) is False
 
 
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_silent_printer_keeps_the_card(qtbot: QtBot, printer_to: Path) -> None:
     printer_to.mkdir()
     with pytest.raises(Problem, match=r"The printer did not answer\. The card is kept\."):
-        printing.print_card(None, A6, NOTE, STYLE)
+        card_printing.print_card(None, A6, NOTE, STYLE)
 
 
 def test_a_printer_that_dies_while_printing_is_told(
@@ -263,7 +263,7 @@ def test_a_printer_that_dies_while_printing_is_told(
 ) -> None:
     monkeypatch.setattr(QPrinter, "printerState", lambda printer: QPrinter.PrinterState.Error)
     with pytest.raises(Problem, match="The printer did not answer"):
-        printing.print_card(None, A6, NOTE, STYLE)
+        card_printing.print_card(None, A6, NOTE, STYLE)
 
 
 def test_a_printer_that_keeps_its_own_paper_is_noticed(
@@ -271,7 +271,7 @@ def test_a_printer_that_keeps_its_own_paper_is_noticed(
 ) -> None:
     monkeypatch.setattr(QPrinter, "setPageLayout", lambda printer, layout: False)
     with pytest.raises(Problem, match="does not take paper of this size"):
-        printing.print_card(None, spread("A2", stationery.READY_CUT), NOTE, STYLE)
+        card_printing.print_card(None, spread("A2", stationery.READY_CUT), NOTE, STYLE)
     assert not printer_to.exists()
 
 

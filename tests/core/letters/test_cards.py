@@ -149,3 +149,9 @@ def test_the_closing_is_told_from_the_note() -> None:
 def test_a_note_loses_no_words(text: str) -> None:
     note = cards.note(text)
     assert " ".join((*note.paragraphs, *note.closing)).split() == text.split()
+
+
+def test_the_longest_sentence_is_where_most_can_be_saved() -> None:
+    text = "Dear Dana,\n\nThank you. You told me what the work is really like! Is it?\n\nWith warm thanks,"
+    assert cards.longest_sentence(text) == "You told me what the work is really like!"
+    assert cards.longest_sentence("") == ""

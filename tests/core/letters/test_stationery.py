@@ -13,8 +13,8 @@ BOTH = list(itertools.product(CARDS, [*SHEETS, READY_CUT]))
 @pytest.mark.parametrize(("card", "paper"), BOTH)
 def test_the_words_lie_in_the_lower_panel_and_the_card_on_the_page(card: str, paper: str) -> None:
     found = spread(card, paper)
-    assert 0 <= found.card.left and found.card.right <= found.page.width + 1e-9
-    assert 0 <= found.card.top and found.card.bottom <= found.page.height + 1e-9
+    assert found.card.left >= 0 and found.card.right <= found.page.width + 1e-9
+    assert found.card.top >= 0 and found.card.bottom <= found.page.height + 1e-9
     assert found.fold.y1 == found.fold.y2 == pytest.approx(found.card.top + CARDS[card].panel.height)
     assert (found.fold.x1, found.fold.x2) == (found.card.left, found.card.right)
     assert found.panel.top == found.fold.y1 and found.panel.bottom == pytest.approx(found.card.bottom)

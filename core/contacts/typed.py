@@ -1,0 +1,41 @@
+"""People as they are typed or pasted: one to a line, what they do after a comma (pure)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from core import tidy
+from core.contacts.records import Circle, ContactDraft
+
+_BULLET = re.compile(r"^\s*(?:[-–—*•·◦▪]|\d{1,3}[.)])\s+")
+_COMMA = re.compile(r"[,،，、\t]")  # and the tab between two cells of a table
+
+
+def people_in(text: str, circle: Circle) -> tuple[ContactDraft, ...]:
+    """Return everybody named in the text; "Ann, baker" is Ann, who is a baker."""
+    return tuple(_drafts(text, circle))
+
+
+def fresh(drafts: Iterable[ContactDraft], known: Iterable[str]) -> tuple[ContactDraft, ...]:
+    """Return each draft once, leaving out those whose name is known, whatever its case and accents."""
+    seen = {tidy.folded(name) for name in known}
+    found = []
+    for draft in drafts:
+        name = tidy.folded(draft.shown_name)
+        if name not in seen:
+            seen.add(name)
+            found.append(draft)
+    return tuple(found)
+
+
+def _drafts(text: str, circle: Circle) -> Iterator[ContactDraft]:
+    for line in text.splitlines():
+        parts = _COMMA.split(_BULLET.sub("", line), maxsplit=1)
+        words = [tidy.line(part) for part in parts if _says_something(part)]
+        if words:
+            yield ContactDraft(name=words[0], role=" ".join(words[1:]), circle=circle)
+
+
+def _says_something(words: str) -> bool:
+    """Say whether there is a letter, a number or a picture among marks and spaces."""
+    return any(unicodedata.category(char)[0] in "LNS" for char in words)

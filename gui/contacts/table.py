@@ -1,0 +1,158 @@
+"""The table of people: sorted by its heading, the chosen person and the place kept."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from core import tidy
+from core.roster import PersonLine
+from core.words import _
+from gui import look
+from gui.contacts.table_cells import END, FIELD, LAST, NAME, NEXT, THROUGH, LineDelegate
+from gui.contacts.table_heading import HEIGHT, Heading
+from gui.widgets.boxes import frame
+from gui.widgets.rows import Column, Rows
+
+ROW = 52  # pixels at text size 1
+NARROWEST = 240  # of the names, before another column gives way
+GIVING_WAY = (FIELD, THROUGH, LAST)  # columns left out where there is no room, the first first
+
+
+def _spoken(line: PersonLine) -> str:
+    return ", ".join(part for part in (line.name, line.subtitle) if part)
+
+
+def _by(words: str) -> tuple[bool, str]:
+    """Return what words are sorted by: nothing comes last."""
+    return not words, tidy.folded(words)
+
+
+COLUMNS = (
+    Column(_("Name"), _spoken, lambda line: tidy.folded(line.name)),
+    Column(_("Stage"), lambda line: line.stage.label, lambda line: line.stage.rank, 112),
+    Column(_("Met through"), lambda line: line.through, lambda line: _by(line.through), 126),
+    Column(_("Field"), lambda line: line.field, lambda line: _by(line.field), 134),
+    Column(_("Last"), lambda line: line.last, lambda line: (not line.last_on, line.last_on or date.max), 124),
+    Column(_("Next"), lambda line: line.next, lambda line: line.place, 158 + END),
+)
+
+
+class PeopleTable(QTableView):
+    """People line by line; a click or Enter opens one."""
+
+    person_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("people")
+        self._rows = Rows(COLUMNS, self)
+        self.setModel(self._rows)
+        self._delegate = LineDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self._heading = Heading(self)
+        self.setHorizontalHeader(self._heading)
+        self._corner = frame("headCorner")
+        self.addScrollBarWidget(self._corner, Qt.AlignmentFlag.AlignTop)
+        self.setSelectionBehavior(self.SelectionBehavior.SelectRows)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAccessibleName(_("People"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._heading.setSortIndicator(NEXT, Qt.SortOrder.AscendingOrder)
+        self._heading.sortIndicatorChanged.connect(self._on_sorted)
+        self.clicked.connect(self._choose)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self._measure()
+
+    def show_lines(self, lines: Sequence[PersonLine], *, from_top: bool = False) -> None:
+        """Show these people; who was chosen stays so, and so does the place unless it begins from the top."""
+        chosen, top = self._id_at(self.currentIndex().row()), self._id_at(self.rowAt(0))
+        place, into = self.verticalScrollBar().value(), -self.rowViewportPosition(max(self.rowAt(0), 0))
+        self._rows.show(lines)
+        self._rows.sort(self._heading.sortIndicatorSection(), self._heading.sortIndicatorOrder())
+        self._choose_again(chosen)
+        self.updateGeometries()
+        row = self._rows.row_of(top)
+        kept = row * self.verticalHeader().defaultSectionSize() + into if row >= 0 else place
+        self.verticalScrollBar().setValue(0 if from_top else kept)
+
+    def begin(self) -> None:
+        """Take the focus at the chosen person."""
+        self.setFocus()
+        self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in look.THEME_CHANGES and self.model():
+            self._measure()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        row = self.currentIndex().row()
+        if self.hasFocus() and row >= 0:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("focus"), 2))
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            painter.drawRoundedRect(QRectF(1, top + 2, self.viewport().width() - 2, height - 3), 4, 4)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW))
+        self._heading.setFixedHeight(look.px(HEIGHT))
+        self._corner.setFixedHeight(look.px(HEIGHT))
+        self._share()
+
+    def _share(self) -> None:
+        """Share the width: columns of less weight go before the names are cut."""
+        widths = {number: look.px(column.width) for number, column in enumerate(COLUMNS) if column.width}
+        whole = self.viewport().width()
+        for number in GIVING_WAY:
+            if whole - sum(widths.values()) < look.px(NARROWEST):
+                widths.pop(number)
+        for number in range(len(COLUMNS)):
+            self.setColumnHidden(number, number != NAME and number not in widths)
+            self.setColumnWidth(number, widths.get(number, whole - sum(widths.values())))
+
+    def _on_sorted(self, column: int, order: Qt.SortOrder) -> None:
+        chosen = self._id_at(self.currentIndex().row())
+        self._rows.sort(column, order)
+        self._choose_again(chosen)
+        self.scrollToTop()
+
+    def _choose_again(self, chosen: int) -> None:
+        """Choose a person by id; the first one when they are not shown."""
+        self.setCurrentIndex(self._rows.index(max(self._rows.row_of(chosen), 0), NAME))
+
+    def _id_at(self, row: int) -> int:
+        return int(self._rows.record(row).id) if 0 <= row < self._rows.rowCount() else 0
+
+    def _hover(self, row: int) -> None:
+        self._delegate.hovered = row
+        self.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.person_chosen.emit(self._id_at(index.row()))

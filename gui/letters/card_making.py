@@ -1,0 +1,125 @@
+"""Making a card: the bar with its buttons, where a PDF goes, and the question afterwards."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
+
+from core import clock, days
+from core.errors import Problem
+from core.letters.kinds import LetterState
+from core.letters.post import Letter
+from core.words import _
+from gui import look
+from gui.problems import GentleDialog, ask
+from gui.widgets.boxes import column, frame, row
+from gui.widgets.buttons import Button, icon_button
+from gui.widgets.text import Elided, Icon, Label
+
+WIDE = 880  # pixels of the page from which it takes its wide form
+NARROW_QUESTION = 500  # pixels at text size 1 below which the answers go under the question
+LONGEST_NAME = 60  # characters of a person's name in a file's name
+
+
+def ask_where(parent: QWidget, suggested: str) -> str:
+    """Ask where to save the PDF; returns "" for nowhere."""
+    return QFileDialog.getSaveFileName(parent, _("Save as PDF"), suggested, _("PDF files (*.pdf)"))[0]
+
+
+def suggested_file(name: str) -> str:
+    """Return where the PDF of a card would usually go."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    plain = " ".join(re.sub(r'[\\/:*?"<>|]', " ", name).split())[:LONGEST_NAME].strip(" .")
+    return str(Path(documents) / _("Thank-you card for {name}.pdf").format(name=plain))
+
+
+def ask_after_trouble(parent: QWidget, problem: Problem) -> str:
+    """Say what the printer did; returns "again", "pdf" or "" as the user chose."""
+    title, _dot, rest = problem.sentence.partition(". ")
+    again, pdf = _("Try again"), _("Save as PDF")
+    dialog = GentleDialog(title, rest, buttons=(again, pdf), details=problem.details, parent=parent)
+    return {again: "again", pdf: "pdf"}.get(ask(dialog), "")
+
+
+class CardBar(QFrame):
+    """Back, whose card it is, when it was saved, and the ways to make it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.back = icon_button("chevron-left", _("Back"), "quiet")
+        self.title = Elided("", "heading")
+        self.saved = Label("", "secondary", "text3")
+        self.email = Button(_("Send as email instead"), icon="mail", size="big")
+        self.pdf = Button(_("Save as PDF"), icon="file-down", size="big")
+        self.print = Button(_("Print the card"), "primary", icon="printer", size="big")
+        line = row(self, margins=(16, 14, 20, 13), gap=10)
+        line.addWidget(self.back)
+        line.addWidget(self.title, 1)
+        for part in (self.saved, self.email, self.pdf, self.print):
+            line.addWidget(part)
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show whose card it is, and what can still be done with it."""
+        self.title.setText(_("Thank-you card for {name}").format(name=letter.name))
+        self.saved.setText(_kept(letter))
+        self.email.setVisible(letter.is_draft)
+        self.print.setVisible(letter.state is LetterState.DRAFT)  # once printed, "Print again" stands below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.saved.setVisible(self.width() >= WIDE or self.email.isHidden())
+
+
+class CardMade(QFrame):
+    """The question after printing: did it come out well?"""
+
+    posted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remark = Label("", "secondary", "text2", wrap=True)
+        self.yes = Button(_("Yes, it’s in the post"), "primary")
+        self.yes.clicked.connect(self.posted)
+        self.again = Button(_("Print again"))
+        self.again.clicked.connect(self.again_wanted)
+        words = column(gap=1)
+        words.addWidget(Label(_("Did it come out well?"), "bodyStrong", wrap=True))
+        words.addWidget(self._remark)
+        question = row(gap=12)
+        question.addWidget(Icon("mail-open", "accentText", 18), 0, Qt.AlignmentFlag.AlignTop)
+        question.addLayout(words, 1)
+        answers = row(gap=8)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.again)
+        answers.addStretch(1)
+        tint = frame("tint")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, tint)
+        self._line.setContentsMargins(16, 12, 12, 12)
+        self._line.setSpacing(12)
+        self._line.addLayout(question, 1)
+        self._line.addLayout(answers)
+        column(self, margins=(24, 16, 24, 16)).addWidget(tint)
+
+    def say(self, remark: str) -> None:
+        """Show what helps it to come out well; "" for nothing."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < look.px(NARROW_QUESTION)
+        self._line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+
+
+def _kept(letter: Letter) -> str:
+    """Return when a draft was kept, or a card posted."""
+    if letter.sent_on and not letter.is_draft:
+        return _("Posted {day}").format(day=days.day(letter.sent_on))
+    at = letter.changed_at
+    when = days.time(at) if at.date() == clock.today() else days.day(at.date())
+    return _("Saved {when}").format(when=when)

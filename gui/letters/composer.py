@@ -1,0 +1,221 @@
+"""One letter: its fields, its words, what is missing, and the way it leaves."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+
+from core import contacts, preferences, referrals
+from core.changes import Topic
+from core.contacts import Way
+from core.errors import Problem
+from core.letters import drafting, handoff, post
+from core.letters.hints import hints
+from core.letters.kinds import LetterState
+from core.letters.post import Letter
+from core.words import _
+from gui import look
+from gui.changes import Changes
+from gui.letters import leaving
+from gui.letters.handed import HandedBar
+from gui.letters.hints import HintsPanel
+from gui.letters.sheet import LetterSheet
+from gui.letters.side import WIDTH, LetterSide
+from gui.letters.top_bar import TopBar
+from gui.letters.wording import WordingBar
+from gui.problems import showing_problems
+from gui.widgets.boxes import column, frame, row, scrolling
+from gui.widgets.page import Page
+from gui.widgets.text import Icon
+from gui.widgets.wrapped import Wrapped
+
+NARROW = 1100  # pixels of the window below which the fields stand above the letter (DESIGN section 3)
+HINTS = 284  # pixels at text size 1
+SHEET = 320  # the least a sheet needs beside both panes
+WIDEST = 760  # of a reading column
+
+
+class ComposerPage(Page):
+    """Fields at the left, the letter in the middle, hints at the right."""
+
+    concerns = Topic.LETTERS | Topic.CONTACTS | Topic.PREFERENCES | Topic.REFERRALS | Topic.TEMPLATES
+    back_wanted = Signal()
+    person_chosen = Signal(int)
+    plan_wanted = Signal(int)
+
+    def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(changes, parent)
+        self._letter_id = self._contact_id = 0
+        self.top, self.side, self.sheet = TopBar(), LetterSide(), LetterSheet()
+        self.handed, self.wording, self.hints = HandedBar(), WordingBar(), HintsPanel()
+        self._lay_out()
+        self._connect()
+
+    def show_letter(self, letter_id: int) -> None:
+        """Show one letter; what changed in the book since then flows into a template's words."""
+        self.settle()
+        self._letter_id = letter_id
+        self.handed.say("")
+        self._fill({})
+        self._renew()
+
+    def refresh(self) -> None:
+        """Read the letter and its person."""
+        if not self._letter_id:
+            return
+        letter, me = post.find(self._letter_id), preferences.load()
+        person = contacts.find(letter.contact_id)
+        self._contact_id = person.id
+        self._arrange()
+        self.top.show_letter(letter, me.mail_way)
+        self.side.show_letter(letter, person)
+        self.sheet.show_letter(letter, person.reach("email"))
+        self.wording.show_letter(letter)
+        self.handed.setVisible(letter.state is LetterState.HANDED_OVER)
+        self.hints.setVisible(letter.is_draft)
+        if letter.is_draft:
+            self.hints.show_hints(hints(letter, person, me, referrals.introducers(person.id)))
+
+    def arrive(self) -> None:
+        """Begin in the first empty field, else in the letter."""
+        field = self.side.fields.first_empty() if not self.sheet.draft.isReadOnly() else None
+        if field:
+            self.side.unfold()
+        (field or self.sheet.draft).setFocus()
+
+    def settle(self) -> None:
+        """Save what is still being typed on this page."""
+        self.side.fields.settle()
+        self.sheet.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the fields beside the letter, or above it when there is no room."""
+        least = look.px(WIDTH + HINTS + SHEET)
+        is_narrow = self.window().width() < NARROW or self.width() < least
+        directions = QBoxLayout.Direction
+        self._beside.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.side.stand(narrow=is_narrow, height=self.height() - self.top.sizeHint().height())
+        self.hints.setFixedWidth(look.px(HINTS))
+        pad = 20 if is_narrow else 24
+        self._middle.setContentsMargins(pad, 20, pad, 20)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        self._middle = column(middle, margins=(24, 20, 24, 20), gap=12)
+        for part in (self.handed, self._build_trouble()):
+            self._middle.addWidget(part)
+        self._middle.addWidget(self.sheet, 1)
+        self._middle.addWidget(self.wording)
+        self.sheet.setMaximumWidth(look.px(WIDEST))
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.side)
+        self._beside.addWidget(scrolling(middle), 1)
+        line = row(gap=0)
+        line.addLayout(self._beside, 1)
+        line.addWidget(self.hints)
+        body = column(self)
+        body.addWidget(self.top)
+        body.addLayout(line, 1)
+
+    def _build_trouble(self) -> QFrame:
+        """Build the quiet place that says why the template could not write the letter."""
+        self._trouble = frame("careTint")
+        self.trouble = Wrapped()
+        line = row(self._trouble, margins=(14, 10, 14, 10), gap=10)
+        line.addWidget(Icon("file-warning", "care", 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.trouble, 1)
+        return self._trouble
+
+    def _connect(self) -> None:
+        self.handed.not_sent.connect(lambda: self._do(post.not_sent))
+        self.handed.sent.connect(lambda: self._do(post.mark_sent))
+        self.sheet.address_typed.connect(self._keep_address)
+        self.sheet.subject_typed.connect(lambda words: self._keep("subject", words))
+        self.sheet.words_typed.connect(lambda words: self._keep("body", words))
+        self.side.fields.changed.connect(self._fill)
+        self.side.person_chosen.connect(lambda: self.person_chosen.emit(self._contact_id))
+        self.top.back_wanted.connect(self.back_wanted)
+        self.top.discard_wanted.connect(self._discard)
+        self.top.file_wanted.connect(lambda: self._leave("file"))
+        self.top.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
+        self.top.sent_wanted.connect(lambda: self._do(post.mark_sent))
+        self.top.way_wanted.connect(self._leave)
+        self.wording.chosen.connect(self._write_anew)
+        back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back_wanted)
+
+    def _keep(self, part: str, words: str) -> None:
+        with showing_problems(self):
+            post.amend(self._letter_id, fields=None, **{part: words})
+
+    def _keep_address(self, typed: str) -> None:
+        """Keep an address with the person; one that is none is said beside it."""
+        with showing_problems(self):
+            try:
+                address = handoff.one_address(typed)
+            except Problem as problem:
+                self.sheet.to.show_problem(problem.sentence)
+                return
+            if address and address != contacts.find(self._contact_id).reach("email"):
+                contacts.add_way(self._contact_id, Way("email", address))
+
+    def _fill(self, fields: dict[str, str]) -> None:
+        self._try(lambda: drafting.fill(self._letter_id, fields))
+
+    def _write_anew(self, template_key: str) -> None:
+        self.settle()
+        self._try(lambda: drafting.write_anew(self._letter_id, template_key))
+
+    def _try(self, write: Callable[[], object]) -> None:
+        """Write from the fields; what is wrong with a template is told on the page, and the draft stays."""
+        sentence = ""
+        with showing_problems(self):
+            try:
+                write()
+            except Problem as problem:
+                sentence = problem.sentence
+        self.trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def _leave(self, way: str) -> None:
+        """Hand the letter over; the page then asks whether it was sent."""
+        self.settle()
+        letter, address = post.find(self._letter_id), self.sheet.to.line.text()
+        with showing_problems(self):
+            try:
+                self._hand_over(letter, way, address)
+            except Problem as problem:
+                if problem.field != "to":
+                    raise
+                self.sheet.to.show_problem(problem.sentence)
+                self.sheet.to.line.setFocus()
+
+    def _hand_over(self, letter: Letter, way: str, address: str) -> None:
+        if way != "file":
+            remark = leaving.leave(self, way, "" if way == "copy" else address, letter)
+        elif leaving.save_file(self, address, letter):
+            remark = _("The draft file is saved. Open it in your mail program and press Send.")
+        else:
+            return
+        self.handed.say(remark)
+        if letter.is_draft:
+            post.hand_over(letter.id)
+
+    def _do(self, write: Callable[[int], object]) -> None:
+        self.settle()
+        with showing_problems(self):
+            write(self._letter_id)
+
+    def _discard(self) -> None:
+        self.settle()
+        gone, self._letter_id = self._letter_id, 0
+        with showing_problems(self):
+            post.discard(gone)
+        self.back_wanted.emit()
