@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from core.errors import Problem, StorageTrouble
@@ -54,7 +54,7 @@ class GentleDialog(QDialog):
         self.chosen = ""
         self._details = details
         self.setMinimumWidth(look.px(460))
-        self._body = body = column(self, margins=(28, 24, 24, 20), gap=10)
+        body = column(self, margins=(28, 24, 24, 20), gap=10)
         top = row(gap=16)
         top.addWidget(Icon(icon, "care", 28), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=8)
@@ -68,11 +68,6 @@ class GentleDialog(QDialog):
         body.addLayout(top)
         body.addSpacing(8)
         self._add_buttons(body, buttons or (_("Close"),))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        height = self._body.heightForWidth(self.width())  # known only now that the words are wrapped
-        self.resize(self.width(), height)
 
     def _add_details(self, words: object) -> None:
         opener = Button(_("Details for a helper"), "link", icon="chevron-right")

@@ -21,6 +21,7 @@ from core import (
     preferences,
     questions,
     referrals,
+    scheduling,
 )
 from core.errors import Problem, StorageTrouble
 from core.lessons import LessonDraft
@@ -136,7 +137,7 @@ def _ask(person_id: int) -> str:
 
 def _meet(person_id: int) -> int:
     """Plan and record a conversation that gave two names."""
-    meeting_id = meetings.plan(MeetingDraft(person_id, clock.now() - timedelta(days=1)))
+    meeting_id = scheduling.plan(MeetingDraft(person_id, clock.now() - timedelta(days=1)))
     lesson = LessonDraft("Best practices", LESSON)
     meetings.record(meeting_id, Debrief(feeling="Warm", held_minutes=25, lessons=(lesson,)))
     named = referrals.refer_names(person_id, NAMES, meeting_id)

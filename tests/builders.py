@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from core import clock, contacts, meetings, referrals
+from core import clock, contacts, meetings, referrals, scheduling
 from core.contacts import ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Kind
@@ -50,7 +50,7 @@ def sent(contact_id: int, kind: Kind = Kind.REQUEST, **more: Any) -> int:
 
 def meeting(contact_id: int, days: int = 1, **more: Any) -> int:
     """Plan a conversation so many days from now."""
-    return meetings.plan(MeetingDraft(contact_id, clock.now() + timedelta(days=days), **more))
+    return scheduling.plan(MeetingDraft(contact_id, clock.now() + timedelta(days=days), **more))
 
 
 def held_meeting(contact_id: int, *names: str, days: int = -1, **written: Any) -> int:

@@ -234,7 +234,7 @@ def test_kills_says_its_seed_and_its_result(tmp_path: Path) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     said = done.stdout.splitlines()
-    assert said[0].startswith("Seed 7;") and said[-1].startswith("ok: killed 1 times")
+    assert said[0].startswith("Seed 7;") and said[-1].startswith("ok after 1 of 1 kills")
 
 
 def test_the_readme_names_no_module_that_is_not_there() -> None:

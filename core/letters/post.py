@@ -102,7 +102,7 @@ def start(draft: LetterDraft) -> int:
             channel=draft.channel,
             subject=tidy.line(draft.subject),
             body=tidy.note(draft.body),
-            fields=json.dumps(dict(draft.fields), ensure_ascii=False),
+            fields=_kept(dict(draft.fields)),
             template=draft.template,
             template_version=draft.template_version,
             state=LetterState.DRAFT.value,
@@ -119,7 +119,7 @@ def amend(letter_id: int, *, fields: dict[str, str] | None = None, **texts: str)
         key: tidy.note(value) if key == "body" else tidy.line(value) for key, value in texts.items()
     }
     if fields is not None:
-        columns["fields"] = json.dumps(fields, ensure_ascii=False)
+        columns["fields"] = _kept(fields)
     with writing(Topic.LETTERS):
         LetterRow.update(columns | {"changed_at": clock.now()}).where(LetterRow.id == letter_id).execute()
 
@@ -207,6 +207,11 @@ def discard(letter_id: int) -> None:
     """Take a draft out of the book; undo brings it back."""
     with writing(Topic.LETTERS, said=_("Draft to {name} thrown away").format(name=find(letter_id).name)):
         LetterRow.delete_by_id(letter_id)
+
+
+def _kept(fields: dict[str, str]) -> str:
+    """Return fields as their column keeps them."""
+    return json.dumps({key: tidy.note(value) for key, value in fields.items()}, ensure_ascii=False)
 
 
 def _read(condition: Any) -> list[Letter]:

@@ -92,6 +92,7 @@ def _hold(place: str, look_only: bool) -> None:
     global _lock
     if place == ":memory:" or look_only:
         return
+    Path(place).parent.stat()  # the folder of a stick that is gone is not made anew
     try:
         lock = FileLock(f"{place}.lock", timeout=0)
         lock.acquire()

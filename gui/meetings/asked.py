@@ -82,7 +82,7 @@ class Asked(QWidget):
         changed = PickedQuestion(one.text, one.topic, one.minutes, is_asked, one.is_pinned)
         wanted = [*self._picked[:place], changed, *self._picked[place + 1 :]]
         with showing_problems(self):
-            meetings.pick(self._meeting_id, wanted)
+            meetings.pick(self._meeting_id, wanted, quietly=True)
             self._picked = wanted
         self._mark()
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QWidget
 
-from core import clock, contacts, meetings, preferences
+from core import clock, contacts, meetings, preferences, scheduling
 from core.calendar import Calendar
 from core.contacts import Contact
 from core.errors import Problem
@@ -132,6 +132,6 @@ class MeetingPlanner(QDialog):
             "link": self.link.text(),
         }
         if self._meeting_id is None:
-            return meetings.plan(MeetingDraft(self._contact_id, way=Where(self.way.key()), **facts))
+            return scheduling.plan(MeetingDraft(self._contact_id, way=Where(self.way.key()), **facts))
         meetings.amend(self._meeting_id, said=_("Meeting changed"), way=self.way.key(), **facts)
         return self._meeting_id

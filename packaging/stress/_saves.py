@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from core import book, clock, contacts, meetings, referrals
+from core import book, clock, contacts, meetings, referrals, scheduling
 from core.contacts import Circle, ContactDraft, Way
 from core.lessons import LessonDraft
 from core.letters import drafting, post
@@ -63,7 +63,7 @@ def _ask(person: int, number: int) -> Iterator[None]:
 
 
 def _meet(person: int, number: int) -> Iterator[None]:
-    meeting = meetings.plan(MeetingDraft(person, clock.now() + timedelta(hours=3), place="6 Mill Lane"))
+    meeting = scheduling.plan(MeetingDraft(person, clock.now() + timedelta(hours=3), place="6 Mill Lane"))
     yield
     meetings.pick(meeting, [PickedQuestion(f"What is question {one}?", "Training") for one in range(5)])
     yield

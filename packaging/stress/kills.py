@@ -103,7 +103,7 @@ def main() -> int:
     except Lost as harm:
         print(harm)
         return 1
-    print(f"ok: killed {options.rounds} times, and every save that returned was there.")
+    print(f"ok after {options.rounds} of {options.rounds} kills: every save that returned was there.")
     return 0
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from core import book as open_books
-from core import clock, contacts, example, history, lessons, meetings, promises, referrals
+from core import clock, contacts, example, history, lessons, meetings, promises, referrals, scheduling
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.letters import post
@@ -89,7 +89,7 @@ def test_somebody_added_by_hand_begins_there() -> None:
 
 def test_an_introduction_says_how_it_came_about() -> None:
     ann, bo, cy = add(), add("Bo Carter"), add("Cy Dunn")
-    meeting_id = meetings.plan(MeetingDraft(bo, NOW))
+    meeting_id = scheduling.plan(MeetingDraft(bo, NOW))
     referrals.refer(ann, bo, meeting_id=meeting_id, words="Ask about ovens.")
     referrals.refer(ann, cy, permission=Permission.MAY_NAME)
     assert [(event.title, event.text) for event in history.of_person(ann)] == [
@@ -170,7 +170,7 @@ def test_being_away_is_no_answer() -> None:
 def test_a_yes_says_what_was_agreed(starts_at: datetime, way: Where, title: str) -> None:
     ann = add()
     write(ann, Kind.REQUEST)
-    meetings.plan(MeetingDraft(ann, starts_at, way=way))
+    scheduling.plan(MeetingDraft(ann, starts_at, way=way))
     assert titles(ann)[0] == title
 
 
@@ -185,7 +185,7 @@ def test_a_yes_says_what_was_agreed(starts_at: datetime, way: Where, title: str)
 )
 def test_a_conversation_is_told(way: Where, organization: str, icon: str, title: str) -> None:
     ann = add(organization=organization)
-    meeting_id = meetings.plan(MeetingDraft(ann, NOW, way=way))
+    meeting_id = scheduling.plan(MeetingDraft(ann, NOW, way=way))
     assert titles(ann) == ["Added to your people"]
     meetings.record(meeting_id, Debrief())
     referrals.refer_names(ann, [Name("Bo Carter")], meeting_id)
@@ -195,7 +195,7 @@ def test_a_conversation_is_told(way: Where, organization: str, icon: str, title:
 
 def test_promises_kept_and_notes_are_told() -> None:
     ann = add()
-    meeting_id = meetings.plan(MeetingDraft(ann, NOW - timedelta(days=1)))
+    meeting_id = scheduling.plan(MeetingDraft(ann, NOW - timedelta(days=1)))
     owed = (PromiseDraft("Send it"), PromiseDraft("Lend it", is_mine=False), PromiseDraft("Open"))
     stored = meetings.record(meeting_id, Debrief(promises=owed))
     for promise_id in stored.promises[:2]:

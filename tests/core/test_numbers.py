@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from core import book as open_books
-from core import clock, contacts, example, meetings, numbers, preferences, referrals
+from core import clock, contacts, example, meetings, numbers, preferences, referrals, scheduling
 from core.contacts import Circle, ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Answer, Kind
@@ -49,7 +49,7 @@ def test_an_empty_book_has_no_numbers() -> None:
 def test_a_week_goes_from_monday_to_sunday() -> None:
     ann = add()
     for number in (-2, -1, 0, 5, 6):
-        meeting_id = meetings.plan(MeetingDraft(ann, NOW + timedelta(days=number)))
+        meeting_id = scheduling.plan(MeetingDraft(ann, NOW + timedelta(days=number)))
         if number < 0:
             meetings.record(meeting_id, Debrief())
     week = numbers.this_week()

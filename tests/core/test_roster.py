@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from core import book as open_books
-from core import clock, contacts, example, meetings, referrals, roster
+from core import clock, contacts, example, meetings, referrals, roster, scheduling
 from core.contacts import Circle, ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Answer, Kind
@@ -49,7 +49,7 @@ def write(contact_id: int, kind: Kind = Kind.REQUEST) -> int:
 
 def meet(contact_id: int, *names: Name) -> None:
     """Meet somebody now, and write it down."""
-    meeting_id = meetings.plan(MeetingDraft(contact_id, clock.now(), way=Where.PHONE))
+    meeting_id = scheduling.plan(MeetingDraft(contact_id, clock.now(), way=Where.PHONE))
     meetings.record(meeting_id, Debrief())
     referrals.refer_names(contact_id, names, meeting_id)
 
@@ -156,7 +156,7 @@ def test_a_stage_set_by_hand_has_its_day() -> None:
 def test_a_planned_meeting_says_when(number: int, way: Where, last: str) -> None:
     ann = add()
     starts_at = NOW.replace(hour=15, minute=0) + timedelta(days=number)
-    meetings.plan(MeetingDraft(ann, starts_at, way=way))
+    scheduling.plan(MeetingDraft(ann, starts_at, way=way))
     assert line(ann)[0] == last
 
 
@@ -194,3 +194,24 @@ def test_an_introducer_set_aside_leaves_the_circle() -> None:
     assert roster.lines()[0].through == "Bo Carter"
     contacts.set_aside(bo)
     assert roster.lines()[0].through == "Friends"
+
+
+def test_what_was_last_has_its_day() -> None:
+    on(-3)
+    asked = add(stage=Stage.ASKED)
+    scheduled = add(stage=Stage.SCHEDULED)
+    on(0)
+    scheduling.plan(MeetingDraft(scheduled, NOW + timedelta(days=20)))
+    days = {one.id: one.last_on for one in roster.lines()}
+    assert days == {asked: TODAY - timedelta(days=3), scheduled: TODAY + timedelta(days=20)}
+
+
+def test_those_are_known_who_were_not_named_and_not_cold() -> None:
+    friend, neighbour = add(), add("Bo Carter")
+    contacts.add(ContactDraft(name="Cold Stranger"))
+    referrals.refer_names(friend, [Name("Noor Haddad")])
+    assert roster.known() == 2
+    referrals.refer(neighbour, friend)
+    assert roster.known() == 1
+    contacts.set_aside(friend)
+    assert roster.known() == 0

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from core import book, clock, contacts, lessons, meetings, organizations, search
+from core import book, clock, contacts, lessons, meetings, organizations, scheduling, search
 from core.contacts import Circle, ContactDraft, Way
 from core.errors import Problem
 from core.letters import post
@@ -69,7 +69,7 @@ def test_people_whose_name_begins_with_the_words_come_first() -> None:
 def test_letters_meetings_and_lessons_are_found_by_their_words_and_by_the_name() -> None:
     dana = person("Dana Whitlock")
     letter = post.start(LetterDraft(dana, Kind.REQUEST, subject="School menus", body="How do you cost them?"))
-    meeting = meetings.plan(MeetingDraft(dana, NOW, place="18 Weaver Row"))
+    meeting = scheduling.plan(MeetingDraft(dana, NOW, place="18 Weaver Row"))
     meetings.put_research(meeting, [meetings.Research("Annual report", "the kitchen page")])
     lesson = lessons.add(dana, "Warnings", "Never promise a start date")
     assert [one.id for one in search.find("cost").letters] == [letter]
@@ -107,7 +107,7 @@ def test_what_is_found_stays_true_after_every_change_its_undo_and_its_redo() -> 
         person("Dana Whitlock", organization="Common Table"),
         person("D. Whitlock", fields=("Food",)),
     )
-    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    meeting = scheduling.plan(MeetingDraft(dana, NOW))
     post.start(LetterDraft(other, Kind.REQUEST, subject="Menus"))
     lessons.add(other, "Warnings", "Never promise")
     contacts.amend(dana, name="Dana Whitlock-Okafor")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, meetings
+from core import clock, contacts, meetings, scheduling
 from core.contacts import ContactDraft, Stage
 from core.letters import cards, post
 from core.letters.kinds import Kind, LetterState
@@ -57,7 +57,7 @@ def page(qtbot: QtBot) -> Iterator[CardPage]:
 def begin(name: str = "Dana Whitlock") -> int:
     """Meet somebody yesterday and begin their card."""
     person = contacts.add(ContactDraft(name=name))
-    meeting = meetings.plan(meetings.MeetingDraft(person, clock.now() - timedelta(days=1)))
+    meeting = scheduling.plan(meetings.MeetingDraft(person, clock.now() - timedelta(days=1)))
     meetings.record(meeting, meetings.Debrief())
     return cards.begin_card(meeting)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, lessons, meetings, promises, questions, referrals
+from core import clock, contacts, lessons, meetings, promises, questions, referrals, scheduling
 from core.contacts import Address, ContactDraft, Stage
 from core.meetings import MeetingDraft, PickedQuestion, Research, Where
 from core.referrals import Name, Permission
@@ -73,11 +73,11 @@ def show(page: MeetingsPage, qtbot: QtBot, meeting_id: int) -> None:
 
 
 def yesterday(contact_id: int, **more: object) -> int:
-    return meetings.plan(MeetingDraft(contact_id, NOW - timedelta(days=1), **more))  # type: ignore[arg-type]
+    return scheduling.plan(MeetingDraft(contact_id, NOW - timedelta(days=1), **more))  # type: ignore[arg-type]
 
 
 def tomorrow(contact_id: int, minutes: int = 20) -> int:
-    return meetings.plan(MeetingDraft(contact_id, NOW + timedelta(days=1), minutes))
+    return scheduling.plan(MeetingDraft(contact_id, NOW + timedelta(days=1), minutes))
 
 
 def write(qtbot: QtBot, field: QWidget, words: str) -> None:
@@ -195,10 +195,10 @@ def test_a_planned_meeting_is_changed_in_place(page: MeetingsPage, qtbot: QtBot,
 def test_the_agenda_groups_by_day_and_keeps_the_held_ones_short(
     page: MeetingsPage, qtbot: QtBot, dana: int
 ) -> None:
-    meetings.plan(MeetingDraft(dana, datetime(2026, 11, 18, 10)))
-    meetings.plan(MeetingDraft(dana, datetime(2026, 11, 20, 14, 30), way=Where.PHONE))
+    scheduling.plan(MeetingDraft(dana, datetime(2026, 11, 18, 10)))
+    scheduling.plan(MeetingDraft(dana, datetime(2026, 11, 20, 14, 30), way=Where.PHONE))
     for day in range(1, 8):
-        held = meetings.plan(MeetingDraft(dana, datetime(2026, 10, day, 10)))
+        held = scheduling.plan(MeetingDraft(dana, datetime(2026, 10, day, 10)))
         meetings.record(held, meetings.Debrief())
     page.show()
     titles = [group.title for group in page.agenda._groups]
@@ -226,7 +226,7 @@ def test_a_talk_that_is_over_waits_on_top_and_opens_afterwards(
     ("minutes_ago", "tab"), [(-60, "prepare"), (0, "during"), (19, "during"), (20, "afterwards")]
 )
 def test_the_tab_that_fits_opens(minutes_ago: int, tab: str, dana: int) -> None:
-    planned = meetings.plan(MeetingDraft(dana, NOW - timedelta(minutes=minutes_ago)))
+    planned = scheduling.plan(MeetingDraft(dana, NOW - timedelta(minutes=minutes_ago)))
     assert entries.first_tab(meetings.find(planned), NOW) == tab
 
 
@@ -398,7 +398,7 @@ def _texts(meeting_id: int) -> list[str]:
 
 
 def test_the_timer_counts_marks_and_says_what_is_over(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    show(page, qtbot, meetings.plan(MeetingDraft(dana, NOW + timedelta(minutes=5), 25)))
+    show(page, qtbot, scheduling.plan(MeetingDraft(dana, NOW + timedelta(minutes=5), 25)))
     click(qtbot, page.detail.start)
     timer = page.detail.during.timer
     assert page.detail.tabs.key() == "during" and page.detail.during.notes.hasFocus()
@@ -431,7 +431,7 @@ def test_a_stopwatch_that_never_ran_took_no_time() -> None:
 
 
 def test_ticking_moves_on(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    meeting = scheduling.plan(MeetingDraft(dana, NOW))
     meetings.pick(meeting, [PickedQuestion("One"), PickedQuestion("Two")])
     show(page, qtbot, meeting)
     asked = page.detail.during.asked
@@ -449,7 +449,7 @@ def test_ticking_moves_on(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
 
 
 def test_finishing_turns_quick_notes_into_lessons(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    meeting = scheduling.plan(MeetingDraft(dana, NOW))
     show(page, qtbot, meeting)
     click(qtbot, page.detail.during.timer.toggle)
     write(qtbot, page.detail.during.notes, "The training course is worth it")
@@ -468,7 +468,7 @@ def test_finishing_turns_quick_notes_into_lessons(page: MeetingsPage, qtbot: QtB
 def test_a_name_given_during_the_talk_is_there_afterwards(
     page: MeetingsPage, qtbot: QtBot, dana: int
 ) -> None:
-    meeting = meetings.plan(MeetingDraft(dana, NOW))
+    meeting = scheduling.plan(MeetingDraft(dana, NOW))
     show(page, qtbot, meeting)
     card = page.detail.during.names.cards[0]
     write(qtbot, card.name, "Anouk Peeters")

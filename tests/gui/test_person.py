@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, example, followups, lessons, meetings, promises, referrals
+from core import clock, contacts, example, followups, lessons, meetings, promises, referrals, scheduling
 from core.contacts import Address, Circle, ContactDraft, Stage, Way
 from core.followups import ActKind
 from core.letters import post
@@ -133,7 +133,7 @@ def ask(contact_id: int, kind: Kind = Kind.REQUEST, on: date = TODAY - timedelta
 
 
 def meet(contact_id: int, *given: str) -> int:
-    meeting_id = meetings.plan(MeetingDraft(contact_id, NOW - timedelta(days=1)))
+    meeting_id = scheduling.plan(MeetingDraft(contact_id, NOW - timedelta(days=1)))
     meetings.record(meeting_id, Debrief())
     referrals.refer_names(contact_id, [Name(one) for one in given], meeting_id)
     return meeting_id
@@ -273,7 +273,7 @@ def test_the_letter_that_fits_the_stage_comes_first(dana: int) -> None:
     assert words()[0] == "Follow up" and "Tell Grace that there is no answer" in words()
     post.answer(letter_id, Answer.YES)
     assert "Follow up" not in words() and "Reply to the yes" in words()
-    meetings.plan(MeetingDraft(dana, NOW + timedelta(days=2)))
+    scheduling.plan(MeetingDraft(dana, NOW + timedelta(days=2)))
     assert words()[0] == "Reply to the yes"
     meet(dana)
     assert words()[:2] == ["Thank-you card", "Ask for a conversation"]

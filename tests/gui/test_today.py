@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, example, followups, meetings, preferences, promises, referrals
+from core import clock, contacts, example, followups, meetings, preferences, promises, referrals, scheduling
 from core.contacts import ContactDraft, Stage
 from core.followups import Act, ActKind
 from core.meetings import Debrief, MeetingDraft, PickedQuestion
@@ -113,7 +113,7 @@ def add(name: str = "Ann Baker", stage: Stage = Stage.TO_ASK, **more: object) ->
 def promised(name: str = "Ann Baker", text: str = "Send the guide") -> int:
     """Return somebody met and thanked last week, to whom a promise is due today."""
     person = add(name)
-    meeting_id = meetings.plan(MeetingDraft(person, NOW - timedelta(days=7)))
+    meeting_id = scheduling.plan(MeetingDraft(person, NOW - timedelta(days=7)))
     meetings.record(meeting_id, Debrief(promises=(PromiseDraft(text, TODAY),)))
     followups.skip(f"thank:meeting-{meeting_id}")
     return person
@@ -396,7 +396,7 @@ def test_coming_up_shows_the_next_three_and_opens_them(story: TodayPage, qtbot: 
 
 
 def test_a_conversation_that_is_over_is_no_longer_coming(page: TodayPage) -> None:
-    meetings.plan(MeetingDraft(add(), NOW - timedelta(hours=2)))
+    scheduling.plan(MeetingDraft(add(), NOW - timedelta(hours=2)))
     page.show()
     assert not page.side.coming.findChildren(MeetingRow)
     assert "No meeting planned yet." in words(page.side.coming)
@@ -419,7 +419,7 @@ def test_the_numbers_of_the_week_come_with_their_words(story: TodayPage) -> None
 
 
 def test_before_the_first_conversation_no_average_is_made_up(page: TodayPage) -> None:
-    meetings.plan(MeetingDraft(add(), NOW + timedelta(hours=2)))
+    scheduling.plan(MeetingDraft(add(), NOW + timedelta(hours=2)))
     page.show()
     assert "–" in words(page.side.week) and "Names per conversation" in words(page.side.week)
 
@@ -498,7 +498,7 @@ def test_when_everybody_was_asked_nobody_is_suggested(page: TodayPage, qtbot: Qt
 
 
 def test_the_next_conversation_is_named_without_questions_too(page: TodayPage) -> None:
-    meeting_id = meetings.plan(MeetingDraft(add(), NOW + timedelta(days=6)))
+    meeting_id = scheduling.plan(MeetingDraft(add(), NOW + timedelta(days=6)))
     page.show()
     assert "Next up: Ann Baker, Monday at 09:40." in words(page.empty)
     meetings.pick(meeting_id, [PickedQuestion("How did you begin?")])
@@ -528,7 +528,7 @@ def test_an_empty_book_says_what_will_be_here(page: TodayPage, qtbot: QtBot) -> 
 
 
 def test_the_page_is_read_again_when_it_is_looked_at_on_another_day(page: TodayPage) -> None:
-    meetings.plan(MeetingDraft(add(), NOW + timedelta(days=1)))
+    scheduling.plan(MeetingDraft(add(), NOW + timedelta(days=1)))
     page.show()
     assert sentences(page) == ["Prepare for Ann Baker, tomorrow at 09:40"]
     page.hide()
@@ -538,7 +538,7 @@ def test_the_page_is_read_again_when_it_is_looked_at_on_another_day(page: TodayP
 
 
 def test_a_page_left_open_follows_the_clock(page: TodayPage, qtbot: QtBot) -> None:
-    meetings.plan(MeetingDraft(add(), NOW + timedelta(hours=1)))
+    scheduling.plan(MeetingDraft(add(), NOW + timedelta(hours=1)))
     show(page, qtbot)
     clock.fix(NOW + timedelta(hours=3))
     page._clock.timeout.emit()
@@ -559,7 +559,7 @@ def test_names_are_shown_as_typed(page: TodayPage, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", ["Wolfeschlegel" * 23, "Maria da Conceição " * 16])
 def test_a_name_of_three_hundred_letters_breaks_nothing(page: TodayPage, qtbot: QtBot, name: str) -> None:
     promised(name, "Send " + "very " * 100 + "much")
-    meetings.plan(MeetingDraft(add(name + "2"), NOW + timedelta(days=1)))
+    scheduling.plan(MeetingDraft(add(name + "2"), NOW + timedelta(days=1)))
     show(page, qtbot)
     for width in (1064, 808):
         page.resize(width, 600)

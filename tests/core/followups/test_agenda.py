@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from core import book as open_books
-from core import clock, contacts, example, followups, meetings, preferences, promises, referrals
+from core import clock, contacts, example, followups, meetings, preferences, promises, referrals, scheduling
 from core.changes import Topic, listen
 from core.contacts import ContactDraft, Stage, Way
 from core.followups import ActKind
@@ -54,7 +54,7 @@ def write(contact_id: int, kind: Kind = Kind.REQUEST, about_id: int | None = Non
 
 def meet(contact_id: int, *names: Name, owed: tuple[PromiseDraft, ...] = ()) -> int:
     """Meet somebody now, and write it down."""
-    meeting_id = meetings.plan(MeetingDraft(contact_id, clock.now(), way=Where.PHONE))
+    meeting_id = scheduling.plan(MeetingDraft(contact_id, clock.now(), way=Where.PHONE))
     meetings.record(meeting_id, Debrief(promises=owed))
     referrals.refer_names(contact_id, names, meeting_id)
     return meeting_id
@@ -114,7 +114,7 @@ def test_one_person_from_the_first_letter_to_the_last() -> None:
     assert sentences() == ["Follow up with Ann Baker"]
     post.answer(letter_id, Answer.YES)
     assert sentences() == ["Reply to Ann Baker"]
-    meeting_id = meetings.plan(MeetingDraft(ann, datetime(2026, 11, 30, 15)))
+    meeting_id = scheduling.plan(MeetingDraft(ann, datetime(2026, 11, 30, 15)))
     meetings.pick(meeting_id, [PickedQuestion("How?")])
     meetings.put_research(meeting_id, [Research("Their page"), Research("The news", is_read=True)])
     assert [(act.sentence, act.reason) for act in followups.today().acts] == [
@@ -175,7 +175,7 @@ def test_five_are_shown_and_the_rest_waits() -> None:
 
 def test_meetings_and_debriefs_are_never_cut() -> None:
     for number in range(7):
-        meetings.plan(MeetingDraft(add(f"P{number} Q"), datetime(2026, 11, 17, 8 + number)))
+        scheduling.plan(MeetingDraft(add(f"P{number} Q"), datetime(2026, 11, 17, 8 + number)))
     write(add())
     assert len(followups.today().acts) == 7
 
@@ -218,7 +218,7 @@ def test_later_and_skip_move_an_act_and_can_be_undone() -> None:
 
 
 def test_from_friday_on_the_coming_week_is_in_sight() -> None:
-    meetings.plan(MeetingDraft(add(), datetime(2026, 11, 26, 10)))
+    scheduling.plan(MeetingDraft(add(), datetime(2026, 11, 26, 10)))
     assert followups.today().later == ()
     on(3)
     today = followups.today()
@@ -228,7 +228,7 @@ def test_from_friday_on_the_coming_week_is_in_sight() -> None:
 
 def test_the_next_step_of_a_person_is_found_on_any_day() -> None:
     ann, bo = add(), add("Bo Carter")
-    meetings.plan(MeetingDraft(ann, datetime(2026, 12, 3, 10)))
+    scheduling.plan(MeetingDraft(ann, datetime(2026, 12, 3, 10)))
     found = followups.next_for(ann)
     assert found is not None
     assert (found.kind, found.due_on) == (ActKind.PREPARE, date(2026, 12, 2))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import book as the_book
-from core import clock, contacts, meetings, preferences, referrals
+from core import clock, contacts, meetings, preferences, referrals, scheduling
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.lessons import LessonDraft
@@ -34,7 +34,7 @@ def book() -> Iterator[None]:
 def talk(name: str, days_ago: int = 1, lesson: str = LESSON, names: tuple[str, ...] = ()) -> int:
     """Put a person in the book, meet them, and return the meeting."""
     person = contacts.add(ContactDraft(name=name))
-    meeting = meetings.plan(meetings.MeetingDraft(person, NOW - timedelta(days=days_ago)))
+    meeting = scheduling.plan(meetings.MeetingDraft(person, NOW - timedelta(days=days_ago)))
     meetings.record(meeting, meetings.Debrief(lessons=(LessonDraft("Work", lesson),)))
     referrals.refer_names(person, [Name(one) for one in names], meeting)
     return meeting
@@ -96,7 +96,7 @@ def test_every_voice_fits_a_card(book: None) -> None:
 
 def test_a_card_without_a_name_still_greets(book: None) -> None:
     person = contacts.add(ContactDraft(name="someone at the council", is_placeholder=True))
-    meeting = meetings.plan(meetings.MeetingDraft(person, NOW))
+    meeting = scheduling.plan(meetings.MeetingDraft(person, NOW))
     assert cards.compose(cards.begin_card(meeting), {"lesson": "x"}).startswith("Hello,\n\n")
 
 

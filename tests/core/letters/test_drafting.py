@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import book as the_book
-from core import clock, contacts, meetings, preferences, promises, referrals
+from core import clock, contacts, meetings, preferences, promises, referrals, scheduling
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.lessons import LessonDraft
@@ -40,7 +40,7 @@ class Story:
             ContactDraft(name="Dana Whitlock", organization="Common Table", fields=("Food programmes",))
         )
         referrals.refer(self.dana, self.alex, permission=Permission.MAY_NAME)
-        self.talk = meetings.plan(meetings.MeetingDraft(self.dana, datetime(2026, 11, 16, 10)))
+        self.talk = scheduling.plan(meetings.MeetingDraft(self.dana, datetime(2026, 11, 16, 10)))
         meetings.record(
             self.talk,
             meetings.Debrief(

@@ -1,0 +1,72 @@
+"""Reading talks from the book."""
+
+from datetime import datetime
+from typing import Any
+
+from peewee import JOIN
+
+from core import clock
+from core.errors import Problem
+from core.meetings.records import Meeting, Where
+from core.store.tables import ContactRow, MeetingRow, OrganizationRow
+from core.words import _
+
+
+def find(meeting_id: int) -> Meeting:
+    """Return one conversation; raises Problem when it is gone."""
+    found = _read(MeetingRow.id == meeting_id)
+    if not found:
+        raise Problem(_("That meeting is no longer in your book."))
+    return found[0]
+
+
+def everything() -> list[Meeting]:
+    """Return every conversation, the soonest first."""
+    return _read(ContactRow.set_aside_on.is_null())
+
+
+def coming(limit: int = 3) -> list[Meeting]:
+    """Return the next conversations, today's included."""
+    start = datetime.combine(clock.today(), datetime.min.time())
+    is_coming = (MeetingRow.state == "planned") & (MeetingRow.starts_at >= start)
+    return _read(is_coming & ContactRow.set_aside_on.is_null())[:limit]
+
+
+def of_person(contact_id: int) -> list[Meeting]:
+    """Return the conversations with one person, the oldest first."""
+    return _read(MeetingRow.contact == contact_id)
+
+
+def _read(condition: Any) -> list[Meeting]:
+    row = MeetingRow
+    query = (
+        row.select(
+            row.id,
+            row.contact,
+            ContactRow.name,
+            ContactRow.role,
+            OrganizationRow.name,
+            row.starts_at,
+            row.minutes,
+            row.way,
+            row.place,
+            row.they_ring,
+            row.link,
+            row.state,
+            row.held_minutes,
+            row.notes,
+            row.feeling,
+            row.no_names_why,
+            row.ask_again_on,
+        )
+        .join(ContactRow)
+        .join(OrganizationRow, JOIN.LEFT_OUTER)
+        .where(condition)
+        .order_by(row.starts_at, row.id)
+    )
+    return [_meeting(one) for one in query.tuples()]
+
+
+def _meeting(row: Any) -> Meeting:
+    values = [*row[:4], row[4] or "", *row[5:7], Where(row[7]), *row[8:]]
+    return Meeting(*values)

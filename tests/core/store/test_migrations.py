@@ -1,0 +1,127 @@
+"""How a book comes to its present shape: step by step, backed up first, whole or not at all."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core import book as open_book
+from core import contacts
+from core.errors import Problem
+from core.store import migrations
+from core.store.database import book
+from core.store.tables import TABLES
+from tests.builders import person
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    open_book.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Marta.acquaint"
+
+
+@pytest.fixture
+def old(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A book from before anything could be found in it."""
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        open_book.open_file(path)
+        person("Ann Baker")
+        open_book.close()
+    return path
+
+
+def version(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as plain:
+        number: int = plain.execute("pragma user_version").fetchone()[0]
+        return number
+
+
+def test_a_new_book_has_taken_every_step(path: Path) -> None:
+    open_book.open_file(path)
+    open_book.close()
+    assert version(path) == len(migrations.STEPS)
+
+
+def test_the_tables_are_what_the_program_believes(path: Path) -> None:
+    open_book.open_file(path)
+    for table in TABLES:
+        name = table._meta.table_name
+        kept = {(row[1], bool(row[3])) for row in book.execute_sql(f'pragma table_info("{name}")')}
+        believed = {
+            (field.column_name, not field.null and field.name != "id") for field in table._meta.sorted_fields
+        }
+        assert kept == believed, name
+
+
+def test_an_old_book_gains_what_is_new_and_keeps_what_it_has(old: Path) -> None:
+    open_book.open_file(old)
+    assert [one.name for one in contacts.everyone()] == ["Ann Baker"]
+    assert book.execute_sql("select words from search_contact where search_contact match 'bak*'").fetchone()
+    open_book.close()
+    assert version(old) == len(migrations.STEPS)
+
+
+def test_an_old_book_is_copied_before_the_first_step(old: Path, tmp_path: Path) -> None:
+    content = old.read_bytes()
+    backups = tmp_path / "backups"
+    open_book.open_file(old, backups)
+    [copy] = backups.iterdir()
+    open_book.close()
+    assert version(copy) == 1 and copy.name.startswith("Marta-before-update-")
+    assert len(copy.read_bytes()) == len(content)
+
+
+def test_a_new_book_and_one_that_is_up_to_date_need_no_copy(path: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        open_book.open_file(path, tmp_path / "backups")
+        open_book.close()
+    assert not (tmp_path / "backups").exists()
+
+
+def test_an_old_book_that_is_only_looked_at_is_left_alone(old: Path) -> None:
+    content = old.read_bytes()
+    with pytest.raises(Problem, match="older Acquaint"):
+        open_book.open_file(old, look_only=True)
+    assert old.read_bytes() == content
+
+
+def test_a_book_from_the_future_is_refused_and_left_alone(path: Path) -> None:
+    open_book.open_file(path)
+    book.execute_sql(f"pragma user_version = {len(migrations.STEPS) + 1}")
+    open_book.close()
+    content = path.read_bytes()
+    with pytest.raises(Problem, match="newer Acquaint"):
+        open_book.open_file(path)
+    assert path.read_bytes() == content
+
+
+def breaks(connection: sqlite3.Connection) -> None:
+    connection.execute("delete from contact")
+    raise ZeroDivisionError
+
+
+def orphans(connection: sqlite3.Connection) -> None:
+    connection.execute("insert into contact_field (contact_id, field, position) values (999, 'Food', 0)")
+
+
+@pytest.mark.parametrize(("step", "error"), [(breaks, ZeroDivisionError), (orphans, sqlite3.IntegrityError)])
+def test_a_step_that_fails_leaves_the_book_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: object, error: type[Exception]
+) -> None:
+    open_book.open_file(path)
+    person("Ann")
+    open_book.close()
+    with monkeypatch.context() as later:
+        later.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+        with pytest.raises(error):
+            open_book.open_file(path)
+    open_book.open_file(path)
+    assert [one.name for one in contacts.everyone()] == ["Ann"]
