@@ -1,10 +1,11 @@
 """Acquaint starts here: parse arguments, set up log, excepthook and book, build the window, run."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
-import tempfile
+from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from core.paths import Paths
 
 VERSION = "0.1.0"
+BEFORE_QT = ("core.book", "core.followups", "core.numbers")  # Qt reads the source of all that comes after it
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -40,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     from core.paths import Paths
 
     if options.example:
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="acquaint-example-", ignore_cleanup_errors=True) as folder:
             return _show(Paths.under(Path(folder)), None, is_example=True)
     paths = Paths.under(options.data.absolute()) if options.data else Paths.usual()
@@ -47,15 +51,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(paths: "Paths", file: Path | None, *, is_example: bool) -> int:
+    gc.disable()  # starting leaves too little waste to look for it every few milliseconds
+    for room in BEFORE_QT:
+        import_module(room)
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from core import book, example, preferences
+    from core import book, preferences
     from gui import look, opening, problems
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Acquaint")
     application.setOrganizationName("Acquaint")
+    application.setApplicationVersion(VERSION)
     application.setWindowIcon(look.app_icon())
     look.wear(application)
     sys.excepthook = problems.report_bug
@@ -66,15 +74,19 @@ def _show(paths: "Paths", file: Path | None, *, is_example: bool) -> int:
     if not opening.open_kindly(target, paths.backups):
         return 0
     if is_example:
+        from core import example
+
         example.tell()
     chosen = preferences.load()
     look.wear(application, chosen.theme, chosen.text_size, motion=chosen.motion)
 
     from gui.window import Window
 
-    window = Window(is_example=is_example, settings=None if is_example else QSettings())
+    window = Window(is_example=is_example, settings=None if is_example else QSettings(), logs=paths.logs)
     opening.come_forward_when_asked(window, target)
     window.show()
+    gc.freeze()  # what was made so far stays to the end, and is never looked through for waste
+    gc.enable()
     code: int = application.exec()
     book.close()
     return code

@@ -19,9 +19,8 @@ class Calendar:
 
     def is_business_day(self, day: date) -> bool:
         """Say whether letters are answered on that day."""
-        if not set(self.working_days) & set(range(7)):
-            return True
-        return day.weekday() in self.working_days and day not in _holidays(self.country, self.region)
+        weekdays = _weekdays(self.working_days)
+        return not weekdays or (day.weekday() in weekdays and day not in _holidays(self.country, self.region))
 
     def add(self, day: date, business_days: int) -> date:
         """Return the day so many business days after `day`, before it when negative.
@@ -53,6 +52,12 @@ class Calendar:
 
 
 @cache
+def _weekdays(days: tuple[int, ...]) -> frozenset[int]:
+    """Return which of the days there are."""
+    return frozenset(days) & frozenset(range(7))
+
+
+@cache
 def _holidays(country: str, region: str) -> Container[date]:
     """Return the public holidays of a place; a region nobody knows counts as the whole country."""
     if not country:
@@ -81,3 +86,21 @@ def countries() -> tuple[tuple[str, str], ...]:
         if len(code) == 2 and code in names
     ]
     return tuple(sorted(known, key=lambda pair: pair[1]))
+
+
+@cache
+def regions(country: str) -> tuple[tuple[str, str], ...]:
+    """Return (code, name) of the parts of a country that may have holidays of their own, by name."""
+    import holidays
+
+    if not country:
+        return ()
+    try:
+        known = holidays.country_holidays(country)
+    except NotImplementedError:
+        return ()
+    names = {code: code for code in known.subdivisions}
+    for name, code in known.subdivisions_aliases.items():
+        if names.get(code) == code:
+            names[code] = name
+    return tuple(sorted(names.items(), key=lambda pair: pair[1]))

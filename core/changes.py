@@ -23,6 +23,7 @@ EVERYTHING = ~NOTHING
 
 Listener = Callable[[Topic], None]
 _listeners: list[Listener] = []
+_versions = dict.fromkeys(Topic, 0)
 
 
 def listen(listener: Listener) -> Callable[[], None]:
@@ -36,8 +37,21 @@ def listen(listener: Listener) -> Callable[[], None]:
     return stop
 
 
+def version(topics: Topic) -> int:
+    """Return a number that grows with every change of these kinds."""
+    return sum(_versions[topic] for topic in topics)
+
+
+def doubt() -> None:
+    """Count every kind as changed and tell nobody: another book is open, or a step was replayed."""
+    for topic in Topic:
+        _versions[topic] += 1
+
+
 def announce(topics: Topic) -> None:
     """Tell every listener which kinds of things changed."""
+    for topic in topics:
+        _versions[topic] += 1
     if topics:
         for listener in tuple(_listeners):
             listener(topics)

@@ -1,5 +1,6 @@
 """Days and times in the user's words: yesterday, Friday, 12 Nov."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, format_datetime, format_time
@@ -8,6 +9,40 @@ from core import clock
 from core.words import _
 
 LOCALE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to write days and times, in the patterns of Unicode."""
+
+    short: str
+    full: str
+    date: str  # without its weekday
+    year: str  # what follows the short day in another year
+    time: str
+
+
+WAYS = {
+    "day": Way("d MMM", "EEEE d MMMM", "d MMMM", " y", "HH:mm"),
+    "month": Way("MMM d", "EEEE, MMMM d", "MMMM d", ", y", "h:mm a"),
+}
+_way = WAYS["day"]
+
+
+def use(key: str) -> None:
+    """Write days and times in one of WAYS from now on; an unknown one is the first."""
+    global _way
+    _way = WAYS.get(key, WAYS["day"])
+
+
+def is_month_first() -> bool:
+    """Say whether the month is written before the day."""
+    return _way is WAYS["month"]
+
+
+def sample(when: datetime, key: str) -> str:
+    """Return a moment as one of WAYS has it: 18 November, 10:00."""
+    return str(format_datetime(when, f"{WAYS[key].date}, {WAYS[key].time}", locale=LOCALE))
 
 
 def day(when: date, *, today: date | None = None) -> str:
@@ -23,17 +58,18 @@ def day(when: date, *, today: date | None = None) -> str:
 
 def short(when: date) -> str:
     """Return 12 Nov, with the year when it is not this one."""
-    return str(format_date(when, "d MMM" if when.year == clock.today().year else "d MMM y", LOCALE))
+    year = "" if when.year == clock.today().year else _way.year
+    return str(format_date(when, f"{_way.short}{year}", LOCALE))
 
 
 def full(when: date) -> str:
     """Return Tuesday 17 November."""
-    return str(format_date(when, "EEEE d MMMM", LOCALE))
+    return str(format_date(when, _way.full, LOCALE))
 
 
 def time(when: datetime) -> str:
     """Return 10:00."""
-    return str(format_time(when, "HH:mm", locale=LOCALE))
+    return str(format_time(when, _way.time, locale=LOCALE))
 
 
 def weekday(when: date) -> str:
@@ -54,7 +90,7 @@ def moment(when: datetime) -> str:
 def in_letter(when: date) -> str:
     """Return the day as a letter says it: on Monday within a week, else on 16 October."""
     near = clock.today() - when < timedelta(days=7)
-    pattern = _("'on' EEEE") if near else _("'on' d MMMM")
+    pattern = _("'on' EEEE") if near else _("'on' {date}").format(date=_way.date)
     return str(format_datetime(datetime(when.year, when.month, when.day), pattern, locale=LOCALE))
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from babel.dates import format_date
 from babel.lists import format_list
 
-from core import contacts, days, lessons, meetings, promises, referrals
+from core import contacts, days, happened, lessons, meetings, promises, referrals
 from core.contacts import Contact
 from core.followups.wording import in_words
-from core.letters import post
+from core.happened import SAID, What
+from core.letters import facts, post
 from core.letters.kinds import Answer, Kind
 from core.letters.post import Letter
 from core.meetings import Meeting, Where
@@ -32,6 +33,19 @@ LETTERS = {  # kind: icon, words
     Kind.TELL_INTRODUCER: ("message-circle", mark("Told {name} how it went with {about}")),
     Kind.TELL_SILENCE: ("message-circle", mark("Told {name} that {about} has not answered")),
     Kind.HELLO: ("hand", mark("Said hello {way}")),
+    Kind.CONFIRM: ("calendar", mark("Confirmed the meeting {way}")),
+    Kind.LATER: ("reply", mark("Thanked {name} for the answer")),
+    Kind.DECLINED: ("reply", mark("Thanked {name} for the answer")),
+    Kind.CV_REPLY: ("reply", mark("Told {name} again what you came for")),
+    Kind.NAMES: ("user-plus", mark("Asked once more for a name")),
+    Kind.CONNECT: ("link", mark("Asked {name} to connect {way}")),
+    Kind.ADVICE_DONE: ("message-circle", mark("Told {name} what came of the advice")),
+}
+HAPPENED = {  # icon of what was noted
+    What.WROTE: "mail",
+    What.RANG: "phone",
+    What.CARD: "pen-line",
+    What.THEY_WROTE: "mail-open",
 }
 CHANNELS = {
     "email": mark("by email"),
@@ -61,6 +75,7 @@ class Event:
     title: str
     text: str = ""
     meeting_id: int | None = None  # the conversation it leads to
+    letter_id: int | None = None  # the letter it leads to, with its exact words
 
 
 def of_person(contact_id: int) -> list[Event]:
@@ -102,15 +117,24 @@ def _beginning(person: Contact, named_by: list[Referral]) -> Iterator[Event]:
 
 def _sent(person: Contact, letters: list[Letter]) -> Iterator[Event]:
     for letter in letters:
-        if letter.sent_on is None:
-            continue
-        icon, words = LETTERS[letter.kind]
-        way = _(CHANNELS.get(letter.channel, CHANNELS["email"]))
-        title = _(words).format(way=way, name=person.first, about=letter.about.split(" ")[0] or _("somebody"))
-        is_request = letter.kind is Kind.REQUEST
-        if is_request and letter.fields.get("minutes"):
-            title = _("{asked} for {minutes}").format(asked=title, minutes=letter.fields["minutes"])
-        yield Event(letter.sent_on, icon, title, _opening(letter) if is_request else "")
+        what = happened.of(letter)
+        if letter.sent_on and what:
+            yield Event(letter.sent_on, HAPPENED[what], happened.title(what, person.first), letter.body)
+        elif letter.sent_on:
+            text = _opening(letter) if letter.kind is Kind.REQUEST else ""
+            title = _letter(letter, person.first)
+            yield Event(letter.sent_on, LETTERS[letter.kind][0], title, text, letter_id=letter.id)
+
+
+def _letter(letter: Letter, name: str) -> str:
+    """Return what was done with a letter: Asked by email for 20 to 30 minutes."""
+    way = _(CHANNELS.get(letter.channel, CHANNELS["email"]))
+    about = contacts.first_name(letter.about) or _("somebody")
+    title = _(LETTERS[letter.kind][1]).format(way=way, name=name, about=about)
+    if letter.kind is Kind.REQUEST and letter.fields.get("minutes"):
+        minutes = facts.asked_for(letter.fields["minutes"])
+        return _("{asked} for {minutes}").format(asked=title, minutes=minutes)
+    return title
 
 
 def _opening(letter: Letter) -> str:
@@ -127,6 +151,9 @@ def _answers(person: Contact, letters: list[Letter], talks: Iterable[Meeting]) -
     for letter in letters:
         if letter.answered_on is None:
             continue
+        if not letter.answer:
+            yield from _wrote_back(person, letter, letter.answered_on)
+            continue
         said = _(ANSWERS.get(letter.answer, mark("{name} answered"))).format(name=person.first)
         talk = next((one for one in talks if one.starts_at.date() >= letter.answered_on), None)
         if letter.answer == Answer.YES and talk:
@@ -134,6 +161,13 @@ def _answers(person: Contact, letters: list[Letter], talks: Iterable[Meeting]) -
             yield Event(letter.answered_on, "calendar", title, meeting_id=talk.id)
         else:
             yield Event(letter.answered_on, "mail-open", said)
+
+
+def _wrote_back(person: Contact, letter: Letter, on: date) -> Iterator[Event]:
+    """Tell an answer of which only the words are known; a call was answered as it was made."""
+    if SAID in letter.fields:
+        title = happened.title(What.THEY_WROTE, person.first)
+        yield Event(on, HAPPENED[What.THEY_WROTE], title, letter.fields[SAID])
 
 
 def _planned(talk: Meeting, on: date) -> str:
@@ -155,13 +189,19 @@ def _place(talk: Meeting) -> str:
 def _held(talks: list[Meeting], named: list[Referral]) -> Iterator[Event]:
     for talk in talks:
         if talk.is_held:
-            did = _("Met") if talk.way is Where.IN_PERSON else _("Talked")
-            minutes = talk.held_minutes or talk.minutes
-            lasted = ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
-            title = ", ".join((f"{did} {_place(talk)}".strip(), lasted))
             names = [one.name for one in named if one.meeting_id == talk.id]
             text = " ".join(part for part in (talk.notes.strip(), _gave(names)) if part)
-            yield Event(talk.starts_at.date(), ICONS[talk.way], title, text, talk.id)
+            yield Event(talk.starts_at.date(), ICONS[talk.way], _met(talk), text, talk.id)
+
+
+def _met(talk: Meeting) -> str:
+    """Return how the two met: Met at Common Table, 35 minutes; neither when it was noted afterwards."""
+    did = _("Met") if talk.way is Where.IN_PERSON else _("Talked")
+    minutes = talk.held_minutes or talk.minutes
+    if not minutes:
+        return did if talk.way is Where.IN_PERSON else f"{did} {_place(talk)}"
+    lasted = ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+    return ", ".join((f"{did} {_place(talk)}".strip(), lasted))
 
 
 def _gave(names: list[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core import clock, tidy
+from core import clock, contacts, tidy
 from core.changes import Topic
 from core.errors import Problem
 from core.store.database import writing
@@ -73,7 +73,8 @@ def star(lesson_id: int, is_starred: bool) -> None:
 
 
 def add(contact_id: int, topic: str, text: str, field: str = "") -> int:
-    """Write one lesson down outside a conversation and return its id."""
+    """Write one lesson down outside a conversation and return its id; raises Problem when they are gone."""
+    contacts.find(contact_id)
     with writing(Topic.LESSONS, said=_("Note added")):
         return _insert(contact_id, None, LessonDraft(topic, text), field)
 

@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core import tidy
-from core.changes import Topic
+from core.changes import EVERYTHING, Topic
 from core.contacts.records import Address
 from core.store.database import writing
+from core.store.kept import kept
 from core.store.tables import PreferenceRow
 from core.words import _
 
@@ -34,6 +35,34 @@ class Preferences:
     ask_days: int = 1  # working days after somebody was named
     prepare_days: int = 1  # working days before a meeting
     hello_days: int = 91  # days after the last real contact
+    acknowledge_days: int = 0  # working days after an introduction
+    confirm_days: int = 1  # working days before a meeting; 0 is never
+    thank_by_email: bool = True  # before the card
+    thank_days: int = 1  # days after a meeting in which the email is fresh
+    thank_late_days: int = 5  # days after a meeting; from here the thank-you is red
+    card_late_days: int = 10  # days after a meeting; beyond it the card opens with what the advice led to
+    second_person_days: int = 3  # working days after a cold request
+    second_way_days: int = 10  # working days after the reminder to somebody introduced
+    silence_days: int = 5  # working days after the last letter to somebody introduced
+    asked_first_days: int = 5  # working days more for an introducer who asks first
+    promised_name_days: int = 5  # working days after a name was promised
+    return_days: int = 2  # working days after the day that follows a return
+    later_days: int = 91  # days, for a "later" without a date
+    rest_days: int = 182  # days of rest after the last reminder
+    connect_days: int = 2  # days after a meeting
+    advice_days: int = 21  # days after a meeting
+    advice_latest_days: int = 42
+    hello_latest_days: int = 122  # days after the last real contact
+    letters_a_day: int = 3  # first letters
+    organizations_at_once: int = 5
+    active_per_organization: int = 1
+    open_per_organization: int = 2
+    monday_from: int = 10  # hour before which no letter is suggested; 0 is no limit
+    friday_until: int = 14  # hour from which none is suggested; 24 is no limit
+    quiet_from: str = "12-20"  # month and day; "" is no quiet season
+    quiet_until: str = "01-03"
+    paused_on: str = ""  # the first day of the last pause, as 2026-11-17
+    paused_until: str = ""  # the first day back
     conversations_goal: int = 3  # a week
     names_goal: int = 2  # a conversation
     working_days: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
@@ -47,6 +76,7 @@ class Preferences:
     ink: str = "blueblack"
     stock: str = "ivory"
     theme: str = "system"  # system, light or dark
+    dates: str = "day"  # a key of core.days.WAYS
     text_size: float = 1.0  # 0.9, 1, 1.15 or 1.3
     motion: bool = True
     welcome: str = ""  # the step of the welcome that is still open, about or circles; "" when none is
@@ -72,6 +102,7 @@ class Preferences:
         return Address(self.street, self.city, self.region, self.postcode, self.country)
 
 
+@kept(Topic.PREFERENCES)
 def load() -> Preferences:
     """Return what the book knows; what it does not know has its default."""
     names = {one.name for one in fields(Preferences)}
@@ -80,7 +111,7 @@ def load() -> Preferences:
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in known.items()
     }
-    return replace(Preferences(), **values)
+    return Preferences(**values)
 
 
 def save(preferences: Preferences, said: str | None = None, joins: str = "") -> None:
@@ -88,7 +119,8 @@ def save(preferences: Preferences, said: str | None = None, joins: str = "") -> 
     before = asdict(load())
     changed = {key: value for key, value in asdict(preferences).items() if value != before[key]}
     if changed:
-        with writing(Topic.PREFERENCES, said=said or _("Settings changed"), joins=joins):
+        topics = EVERYTHING if "dates" in changed else Topic.PREFERENCES  # every page shows days
+        with writing(topics, said=said or _("Settings changed"), joins=joins):
             for key, value in changed.items():
                 _put(key, _tidied(value))
 

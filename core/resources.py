@@ -10,6 +10,11 @@ def resource(*parts: str) -> Path:
     return ROOT.joinpath("resources", *parts)
 
 
+def licence() -> Path:
+    """Return the path of Acquaint's own licence."""
+    return ROOT / "LICENSE"
+
+
 def seed(name: str) -> Path:
     """Return the path of a file in seeds/."""
     return ROOT / "seeds" / name

@@ -1,49 +1,47 @@
-"""Everybody in one table, by what is next (on screen: People)."""
+"""Everybody in one table, by what is next (on screen: People).
+
+There may be twenty thousand of them. So what is read is a plain tuple for each, and only who is looked at is
+put into words.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from peewee import JOIN, fn
-
-from core import clock, days, tidy
-from core.contacts import Circle, Stage, initials
+from core import clock, days, lately, tidy
+from core.changes import Topic
+from core.contacts.records import Circle, Stage, initials
 from core.followups import reading, rules
 from core.followups.acts import Act, ActKind
-from core.followups.facts import Facts, Sent, Talk
-from core.letters.kinds import Kind
-from core.store.tables import ContactFieldRow, ContactRow, ContactStepRow, OrganizationRow, ReferralRow
+from core.followups.facts import Facts
+from core.store.database import book
+from core.store.kept import kept
 from core.words import _
 
-WEEK = 7  # days in which a weekday says enough
 TELLING = (ActKind.TELL, ActKind.TELL_SILENCE)
-Steps = Mapping[Stage, date]
-Last = tuple[str, date | None]  # what happened last in words, and its day
+KEEPING = (ActKind.ADVICE_DONE, ActKind.HELLO)
+THANKED = (Stage.THANKED, Stage.IN_TOUCH)
+DATED, NAMES, ASK, WAKES, NOTHING = range(5)  # what is next: an act on its day, then these
+STAGES = {one.value: one for one in Stage}
+CIRCLES = {one.value: one for one in Circle}
+# the last day is that of the stage: of those to ask when they came, of those in touch when they were met
+EVERYBODY = """
+    select contact.id, contact.name, role, organization.name, stage, circle, wakes_on, not do_not_contact,
+        is_placeholder,
+        (select field from contact_field where contact_id = contact.id order by position, id limit 1),
+        case stage when 'to_ask' then added_on else
+            (select reached_on from contact_step as step where contact_id = contact.id
+                and (step.stage = contact.stage or contact.stage = 'in_touch' and step.stage = 'met')
+                order by step.stage = 'met' desc, id desc limit 1) end
+    from contact left join organization on organization.id = contact.organization_id
+    where set_aside_on is null order by contact.sort_key, contact.id"""
+COUNTS = "select stage, count(*) from contact where set_aside_on is null group by stage"
+KNOWN = """
+    select count(*) from contact where set_aside_on is null and circle not in ('introduced', 'cold')
+        and id not in (select contact_id from referral)"""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
-    """A person as the table shows them."""
-
-    id: int
-    name: str
-    initials: str
-    subtitle: str  # "School meals manager, Common Table"
-    stage: Stage
-    through: str  # who introduced them, else their circle
-    field: str
-    last: str
-    last_on: date | None
-    next: str
-    is_due_today: bool
-    place: int  # by what is next, from 0
-    words: str  # folded, to filter by: name, role, place of work, field
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
+class Row(NamedTuple):
     """What the table of people alone says of one."""
 
     id: int
@@ -52,86 +50,133 @@ class _Row:
     organization: str
     stage: Stage
     circle: Circle
-    added_on: date
     wakes_on: date | None
     may_write: bool
     is_placeholder: bool
+    field: str
+    reached_on: date | None  # the stage; of those to ask, the book
+    words: str  # folded, to filter by: name, role, place of work, field
+
+
+class PersonLine(NamedTuple):
+    """A person as the table shows them."""
+
+    id: int
+    stage: Stage
+    words: str
+    place: int  # by what is next, from 0
+    row: Row
+    kind: int  # of what is next
+    act: Act | None
+    facts: Facts
+
+    @property
+    def name(self) -> str:
+        """Return the full name."""
+        return self.row.name
+
+    @property
+    def initials(self) -> str:
+        """Return one or two letters for the avatar."""
+        return initials(self.row.name)
+
+    @property
+    def subtitle(self) -> str:
+        """Return School meals manager, Common Table."""
+        return ", ".join(part for part in (self.row.role, self.row.organization) if part)
+
+    @property
+    def field(self) -> str:
+        """Return the first field the person knows."""
+        return self.row.field
+
+    @property
+    def through(self) -> str:
+        """Return who introduced them, else their circle."""
+        namings = self.facts.namings_of.get(self.id, ())
+        introducers = (self.facts.people.get(one.introducer_id) for one in namings)
+        return next((one.name for one in introducers if one), self.row.circle.label)
+
+    @property
+    def last(self) -> str:
+        """Return what happened last: Met yesterday."""
+        return lately.last(self.id, self.stage, self.row.reached_on, self.facts)[0]
+
+    @property
+    def last_on(self) -> date | None:
+        """Return the day on which something happened last."""
+        return lately.last(self.id, self.stage, self.row.reached_on, self.facts)[1]
+
+    @property
+    def next(self) -> str:
+        """Return what is next: Follow up, 23 Nov."""
+        if self.act:
+            return _dated(self.act)
+        if self.kind == NAMES:
+            return _("Ask once more for names")
+        if self.kind == ASK:
+            return _("Find the name") if self.row.is_placeholder else _("Ask")
+        if self.kind == WAKES and self.row.wakes_on:
+            return _("Ask again, {day}").format(day=days.short(self.row.wakes_on))
+        return _("Nothing for now")
+
+    @property
+    def is_due_today(self) -> bool:
+        """Say whether something is to do today."""
+        return self.act is not None and self.act.due_on <= clock.today()
 
 
 def lines() -> list[PersonLine]:
     """Return everybody who is not set aside, sorted by what is next."""
-    rows, fields, steps = _rows(), _first_fields(), _steps()
-    facts = reading.facts()
-    names = {row.id: row.name for row in rows}
-    acts: dict[int, Act] = {}
-    for act in sorted(rules.plan(facts, clock.now()), key=lambda act: (_day(act), act.order)):
-        acts.setdefault(act.contact_id, act)
+    facts, rows = reading.facts(), _rows()
+    acts = _first_acts(facts)
     introducers = {naming.introducer_id for naming in facts.namings}
-    found = []
-    for number, row in enumerate(rows):
-        last, last_on = _last(row, facts, steps.get(row.id, {}))
-        words, order = _next(row, acts.get(row.id), row.id in introducers, facts)
-        line = PersonLine(
-            id=row.id,
-            name=row.name,
-            initials=initials(row.name),
-            subtitle=", ".join(part for part in (row.role, row.organization) if part),
-            stage=row.stage,
-            through=_through(row, facts, names),
-            field=fields.get(row.id, ""),
-            last=last,
-            last_on=last_on,
-            next=words,
-            is_due_today=bool(order[0] == 0 and order[1] <= clock.today()),
-            place=number,
-            words=tidy.folded(f"{row.name} {row.role} {row.organization} {fields.get(row.id, '')}"),
-        )
-        found.append((order, number, line))
-    found.sort(key=lambda one: one[:2])
-    return [replace(line, place=place) for place, (*__, line) in enumerate(found)]
+    kinds: dict[int, list[Row]] = defaultdict(list)
+    for row in rows.values():
+        kinds[_kind(row, acts.get(row.id), row.id in introducers, facts)].append(row)
+    dated = {row.id for row in kinds[DATED]}
+    kinds[DATED] = [rows[one] for one in acts if one in dated]
+    in_order = [(kind, row) for kind in range(NOTHING + 1) for row in kinds[kind]]
+    return [
+        PersonLine(row.id, row.stage, row.words, place, row, kind, None if kind else acts[row.id], facts)
+        for place, (kind, row) in enumerate(in_order)
+    ]
 
 
 def counts() -> dict[Stage, int]:
     """Count the people at each stage who are not set aside."""
-    row = ContactRow
-    query = row.select(row.stage, fn.COUNT(row.id)).where(row.set_aside_on.is_null())
-    known = dict(query.group_by(row.stage).tuples())
+    known = dict(book.execute_sql(COUNTS).fetchall())
     return {stage: known.get(stage.value, 0) for stage in Stage}
 
 
 def known() -> int:
     """Count those the user knew already: nobody named them, and they come from a circle of one's own."""
-    row = ContactRow
-    named = ReferralRow.select(ReferralRow.contact)
-    strangers = (Circle.INTRODUCED.value, Circle.COLD.value)
-    query = row.select().where(row.set_aside_on.is_null(), row.circle.not_in(strangers), row.id.not_in(named))
-    number: int = query.count()
+    number: int = book.execute_sql(KNOWN).fetchone()[0]
     return number
 
 
-def _day(act: Act) -> date:
-    """Return the day an act stands at; what waited stands at today."""
-    return max(act.due_on, clock.today())
+def _first_acts(facts: Facts) -> dict[int, Act]:
+    """Return the first act of each person, the soonest first; what waited stands at today."""
+    today, found = clock.today(), dict[int, Act]()
+    for act in sorted(rules.plan(facts, clock.now()), key=lambda act: (max(act.due_on, today), act.order)):
+        found.setdefault(act.contact_id, act)
+    return found
 
 
-def _next(row: _Row, act: Act | None, has_named: bool, facts: Facts) -> tuple[str, tuple[Any, ...]]:
-    """Return what is next, and where that stands among all that is next."""
-    can_wait = act is None or (act.kind is ActKind.HELLO and act.due_on > clock.today())
-    if can_wait and row.may_write and not has_named and _gave_no_names(row, facts):
-        return _("Ask once more for names"), (1,)
+def _kind(row: Row, act: Act | None, has_named: bool, facts: Facts) -> int:
+    """Return what kind of thing is next."""
+    can_wait = act is None or (act.kind in KEEPING and act.due_on > clock.today())
+    if can_wait and row.stage in THANKED and row.may_write and not has_named and _met(row, facts):
+        return NAMES
     if act:
-        return _dated(act), (0, _day(act), act.order)
-    if row.stage is Stage.RESTING and row.wakes_on:
-        return _("Ask again, {day}").format(day=days.short(row.wakes_on)), (3,)
-    if row.stage is Stage.TO_ASK and row.may_write:
-        return (_("Find the name"), (2,)) if row.is_placeholder else (_("Ask"), (2,))
-    return _("Nothing for now"), (4,)
+        return DATED
+    if row.stage is Stage.RESTING and row.wakes_on and row.may_write:
+        return WAKES
+    return ASK if row.stage is Stage.TO_ASK and row.may_write else NOTHING
 
 
-def _gave_no_names(row: _Row, facts: Facts) -> bool:
-    """Say whether a person was met and thanked, and had no names to give."""
-    held = any(talk.is_held for talk in facts.talks_of.get(row.id, ()))
-    return held and row.stage in (Stage.THANKED, Stage.IN_TOUCH)
+def _met(row: Row, facts: Facts) -> bool:
+    return any(talk.is_held for talk in facts.talks_of.get(row.id, ()))
 
 
 def _dated(act: Act) -> str:
@@ -146,123 +191,26 @@ def _dated(act: Act) -> str:
     return _("{what}, {day}").format(what=act.short, day=days.short(act.due_on))
 
 
-def _through(row: _Row, facts: Facts, names: Mapping[int, str]) -> str:
-    for naming in facts.namings_of.get(row.id, ()):
-        if naming.introducer_id in names:
-            return names[naming.introducer_id]
-    return row.circle.label
+@kept(Topic.CONTACTS | Topic.ORGANIZATIONS)
+def _rows() -> dict[int, Row]:
+    """Return everybody by id, in the order of their names."""
+    return {found[0]: _row(*found) for found in book.execute_sql(EVERYBODY).fetchall()}
 
 
-def _last(row: _Row, facts: Facts, steps: Steps) -> Last:
-    """Return what happened last between the two of you, with its day."""
-    talks, letters = facts.talks_of.get(row.id, []), facts.letters_of.get(row.id, [])
-    if row.stage is Stage.TO_ASK:
-        return _named_or_added(row, facts)
-    if row.stage is Stage.ASKED:
-        return _asked(letters, steps)
-    if row.stage is Stage.SCHEDULED:
-        return _scheduled([talk for talk in talks if not talk.is_held], steps)
-    if row.stage is Stage.THANKED:
-        return _on(_("Thanked {day}"), steps.get(Stage.THANKED))
-    if row.stage is Stage.RESTING:
-        return _resting(letters, steps)
-    return _in_touch([talk for talk in talks if talk.is_held], letters, steps)
-
-
-def _on(words: str, day: date | None) -> Last:
-    return (words.format(day=days.day(day)), day) if day else ("", None)
-
-
-def _named_or_added(row: _Row, facts: Facts) -> Last:
-    namings = facts.namings_of.get(row.id, ())
-    return _on(_("Named {day}"), namings[0].named_on) if namings else _on(_("Added {day}"), row.added_on)
-
-
-def _asked(letters: list[Sent], steps: Steps) -> Last:
-    sent = [one for one in letters if one.kind in (Kind.REQUEST, Kind.REMINDER)]
-    if sent and sent[-1].kind is Kind.REMINDER:
-        return _on(_("Followed up {day}"), sent[-1].day)
-    return _on(_("Asked {day}"), sent[-1].day if sent else steps.get(Stage.ASKED))
-
-
-def _scheduled(planned: list[Talk], steps: Steps) -> Last:
-    """Return when the two will talk: Meeting tomorrow, or Phone, Fri 14:30, or Video, 24 Nov."""
-    if not planned:
-        return _on(_("Said yes {day}"), steps.get(Stage.SCHEDULED))
-    talk = next((one for one in planned if one.day >= clock.today()), planned[-1])
-    what = {"phone": _("Phone"), "video": _("Video")}.get(talk.way, _("Meeting"))
-    distance = (talk.day - clock.today()).days
-    if -1 <= distance <= 1:
-        return _("{what} {day}").format(what=what, day=days.day(talk.day)), talk.day
-    if 0 < distance < WEEK:
-        day, time = days.weekday(talk.day), days.time(talk.starts_at)
-        return _("{what}, {day} {time}").format(what=what, day=day, time=time), talk.day
-    return _("{what}, {day}").format(what=what, day=days.short(talk.day)), talk.day
-
-
-def _resting(letters: list[Sent], steps: Steps) -> Last:
-    answered = [one.contact_on for one in letters if one.contact_on]
-    if answered:
-        return _on(_("Answered {day}"), max(answered))
-    return _on(_("No reply, {day}"), steps.get(Stage.RESTING))
-
-
-def _in_touch(held: list[Talk], letters: list[Sent], steps: Steps) -> Last:
-    """Return the last real contact: a conversation, or a letter that was answered (RULES 4.1)."""
-    met_on = held[-1].day if held else None
-    answered = [one for one in letters if one.contact_on and (met_on is None or one.contact_on > met_on)]
-    if answered:
-        return _on(_("Wrote {day}"), max(answered, key=lambda one: one.contact_on or one.day).day)
-    return _on(_("Met {day}"), met_on or steps.get(Stage.MET) or steps.get(Stage.IN_TOUCH))
-
-
-def _rows() -> list[_Row]:
-    row = ContactRow
-    query = (
-        row.select(
-            row.id,
-            row.name,
-            row.role,
-            OrganizationRow.name,
-            row.stage,
-            row.circle,
-            row.added_on,
-            row.wakes_on,
-            row.do_not_contact,
-            row.is_placeholder,
-        )
-        .join(OrganizationRow, JOIN.LEFT_OUTER)
-        .where(row.set_aside_on.is_null())
-        .order_by(row.sort_key, row.id)
+def _row(*found: Any) -> Row:
+    contact_id, name, role, organization, stage, circle, wakes_on, *more = found
+    may_write, is_placeholder, field, reached_on = more
+    return Row(
+        contact_id,
+        name,
+        role,
+        organization or "",
+        STAGES[stage],
+        CIRCLES[circle],
+        wakes_on and date.fromisoformat(wakes_on),
+        bool(may_write),
+        bool(is_placeholder),
+        field or "",
+        reached_on and date.fromisoformat(reached_on),
+        tidy.folded(f"{name} {role} {organization or ''} {field or ''}"),
     )
-    return [
-        _Row(
-            id=one[0],
-            name=one[1],
-            role=one[2],
-            organization=one[3] or "",
-            stage=Stage(one[4]),
-            circle=Circle(one[5]),
-            added_on=one[6],
-            wakes_on=one[7],
-            may_write=not one[8],
-            is_placeholder=one[9],
-        )
-        for one in query.tuples()
-    ]
-
-
-def _first_fields() -> dict[int, str]:
-    row = ContactFieldRow
-    query = row.select(row.contact, row.field).order_by(row.contact, row.position.desc(), row.id.desc())
-    return dict(query.tuples())
-
-
-def _steps() -> dict[int, dict[Stage, date]]:
-    """Return the day each person last reached each stage."""
-    found: dict[int, dict[Stage, date]] = defaultdict(dict)
-    row = ContactStepRow
-    query = row.select(row.contact, row.stage, row.reached_on).order_by(row.id)
-    for contact_id, stage, day in query.tuples():
-        found[contact_id][Stage(stage)] = day
-    return found

@@ -3,16 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from core import contacts, lessons, meetings, tidy
+from core import contacts, lessons, meetings, organizations, tidy
 from core.contacts import Contact
 from core.lessons import Lesson
 from core.letters import post
 from core.letters.post import Letter
 from core.meetings import Meeting
+from core.organizations import Organization
 from core.store.database import book
 
 WORD = re.compile(r"\w+")
-MOST = {"contact": 6, "letter": 4, "meeting": 3, "lesson": 4}  # of each kind
+MOST = {"contact": 6, "organization": 3, "letter": 4, "meeting": 3, "lesson": 4}  # of each kind
 PEOPLE = """
     select contact.id from search_contact join contact on contact.id = search_contact.rowid
     where search_contact match ? and contact.set_aside_on is null
@@ -30,6 +31,7 @@ class Found:
     """What holds the words looked for: names that begin with them first, then the newest."""
 
     people: tuple[Contact, ...] = ()
+    organizations: tuple[Organization, ...] = ()
     letters: tuple[Letter, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     lessons: tuple[Lesson, ...] = ()
@@ -37,7 +39,7 @@ class Found:
     @property
     def is_empty(self) -> bool:
         """Say whether nothing was found."""
-        return not (self.people or self.letters or self.meetings or self.lessons)
+        return not (self.people or self.organizations or self.letters or self.meetings or self.lessons)
 
 
 def find(words: str) -> Found:
@@ -49,6 +51,7 @@ def find(words: str) -> Found:
     people = contacts.find_all(order)
     return Found(
         people=tuple(people[one] for one in order),
+        organizations=tuple(organizations.named_like(words, MOST["organization"])),
         letters=tuple(post.find(one) for one in _others("letter", match)),
         meetings=tuple(meetings.find(one) for one in _others("meeting", match)),
         lessons=tuple(lessons.find(one) for one in _others("lesson", match)),

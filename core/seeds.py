@@ -1,6 +1,5 @@
 """Plants seeds/ in an empty book: letter templates, the question bank, the topics."""
 
-import tomllib
 from typing import Any
 
 from core.changes import Topic
@@ -11,6 +10,8 @@ from core.store.tables import QuestionRow, TemplateRow, TopicRow
 
 def read(name: str) -> dict[str, Any]:
     """Return one file of seeds/ as plain data."""
+    import tomllib  # only for a new book
+
     return tomllib.loads(seed(name).read_text(encoding="utf-8"))
 
 
@@ -22,14 +23,18 @@ def plant() -> None:
     with writing(Topic.TEMPLATES):
         for template in read("letters.toml")["letter"]:
             TemplateRow.create(**template)
-        for position, topic in enumerate(bank["topics"]):
-            TopicRow.create(name=topic, position=position)
-        for question in bank["question"]:
-            QuestionRow.create(
-                text=question["text"],
-                topic=question["topic"],
-                feeds=question["feeds"],
-                minutes=question["minutes"],
-                is_meeting_only=question.get("only_in_meeting", False),
-                is_pinned=question.get("pinned", False),
-            )
+        TopicRow.insert_many(
+            {"name": name, "position": position} for position, name in enumerate(bank["topics"])
+        ).execute()
+        QuestionRow.insert_many(_question(one) for one in bank["question"]).execute()
+
+
+def _question(seed: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "text": seed["text"],
+        "topic": seed["topic"],
+        "feeds": seed["feeds"],
+        "minutes": seed["minutes"],
+        "is_meeting_only": seed.get("only_in_meeting", False),
+        "is_pinned": seed.get("pinned", False),
+    }

@@ -14,6 +14,8 @@ _MARKS = re.compile(r"([\u0300-\u036f]{4})[\u0300-\u036f]+")
 
 def line(text: str) -> str:
     """Return the text on one line: composed, no control or direction marks, spaces folded."""
+    if text.isascii() and text.isprintable():  # most of what is typed, and many times quicker
+        return " ".join(text.split())[:LONGEST_LINE].strip()
     composed = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
     kept = "".join(char for char in _BIDI.sub("", composed) if unicodedata.category(char) not in _UNSAFE)
     return _MARKS.sub(r"\1", kept).strip()[:LONGEST_LINE].strip()
@@ -21,6 +23,8 @@ def line(text: str) -> str:
 
 def note(text: str) -> str:
     """Return the text with its line breaks, without other control characters."""
+    if text.isascii() and text.isprintable():
+        return text[:LONGEST_NOTE]
     unbroken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     kept = "".join(char for char in unbroken if char in "\n\t" or unicodedata.category(char) not in _UNSAFE)
     return unicodedata.normalize("NFC", kept)[:LONGEST_NOTE]
@@ -28,5 +32,7 @@ def note(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the text without case and accents, for sorting and finding."""
+    if text.isascii():
+        return text.lower().strip()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char)).strip()

@@ -17,7 +17,6 @@ from core import search, tidy
 from core.words import _
 from gui import look
 from gui.finder_entries import Entry, entries
-from gui.problems import Veil
 from gui.widgets.avatar import paint_avatar
 from gui.widgets.boxes import column, frame, hairline, row
 from gui.widgets.fields import Line
@@ -122,7 +121,6 @@ class Finder(QDialog):
         self.setWindowTitle(_("Find anything"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._veil = Veil(window)
         panel = frame("dialog")
         column(self).addWidget(panel)
         body = column(panel, margins=(1, 1, 1, 10))
@@ -168,11 +166,6 @@ class Finder(QDialog):
                 self._take(self.list.currentIndex())
                 return True
         return super().eventFilter(watched, event)
-
-    def done(self, result: int) -> None:
-        self._veil.hide()
-        self._veil.deleteLater()
-        super().done(result)
 
     def _find(self, words: str) -> None:
         self._delegate.words = words

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from core import days
-from core.contacts import Contact, Stage
+from core import clock, days, happened
+from core.contacts import Contact, Stage, first_name
+from core.happened import What
 from core.lessons import Lesson
 from core.letters.kinds import Kind
 from core.letters.post import Letter
 from core.meetings import Meeting
+from core.organizations import Organization
 from core.search import Found
 from core.words import _
 
@@ -21,7 +23,7 @@ class Entry:
 
     id: int  # of the line, for the model
     title: str
-    goal: str = ""  # person, letter, meeting, lesson, add, write, note; "" for a heading
+    goal: str = ""  # person, organization, letter, meeting, lesson, add, write, note; "" for a heading
     target: int = 0
     icon: str = ""
     initials: str = ""
@@ -40,6 +42,7 @@ def entries(words: str, found: Found) -> list[Entry]:
     """Return the lines for what was found, each group under its heading."""
     groups = (
         (_("People"), [_person(one) for one in found.people]),
+        (_("Organizations"), [_organization(one) for one in found.organizations]),
         (_("Letters"), [_letter(one) for one in found.letters]),
         (_("Meetings"), [_meeting(one) for one in found.meetings]),
         (_("Learned"), [_lesson(one) for one in found.lessons]),
@@ -64,9 +67,21 @@ def _person(person: Contact) -> dict[str, object]:
     }
 
 
+def _organization(organization: Organization) -> dict[str, object]:
+    return {
+        "title": organization.name,
+        "goal": "organization",
+        "target": organization.id,
+        "icon": "landmark",
+        "remark": organization.field,
+    }
+
+
 def _letter(letter: Letter) -> dict[str, object]:
     is_card = letter.kind is Kind.CARD
-    first = letter.name.split(" ")[0]
+    first = first_name(letter.name)
+    if happened.is_theirs(letter):
+        return _word(letter, first)
     if letter.sent_on:
         what = _("Card to {name}, {day}") if is_card else _("Letter to {name}, {day}")
         remark = what.format(name=first, day=days.day(letter.sent_on))
@@ -80,6 +95,17 @@ def _letter(letter: Letter) -> dict[str, object]:
         "target": letter.id,
         "icon": "pen-line" if is_card else "send",
         "remark": remark,
+    }
+
+
+def _word(letter: Letter, first: str) -> dict[str, object]:
+    """Return the line for something they wrote, which leads to them."""
+    return {
+        "title": letter.body or happened.title(What.THEY_WROTE, first),
+        "goal": "person",
+        "target": letter.contact_id,
+        "icon": "mail-open",
+        "remark": days.capital(days.day(letter.sent_on or clock.today())),
     }
 
 

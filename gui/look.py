@@ -7,14 +7,17 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtWidgets import QApplication
 
 from core.resources import resource
-from gui import tokens
+from gui import contrast, tokens
 from gui.sheet import style_sheet
 
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 THEME_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 _dark = False
 _size = 1.0
 _motion = True
+_worn = 0  # times dressed
+_system: dict[str, str] = {}  # the computer's own colours, when it asks for high contrast
 
 
 def is_dark() -> bool:
@@ -23,15 +26,35 @@ def is_dark() -> bool:
 
 
 def wear(app: QApplication, theme: str = "system", text_size: float = 1.0, *, motion: bool = True) -> None:
-    """Dress the whole program: `theme` is system, light or dark; `text_size` 0.9 to 1.3."""
-    global _dark, _size, _motion
-    system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    """Dress the whole program: `theme` is system, light or dark; `text_size` 0.9 to 1.3.
+
+    A computer set to high contrast lends its own colours, whatever the theme.
+    """
+    global _dark, _size, _motion, _system, _worn
+    app.styleHints().setColorScheme(SCHEMES.get(theme, Qt.ColorScheme.Unknown))  # the window's frame, too
+    is_high, system_dark = system_looks()
     _dark = system_dark if theme == "system" else theme == "dark"
     _size, _motion = text_size, motion
+    if is_high:
+        app.setPalette(QPalette())  # the computer's own again
+    _system = contrast.colours(app.palette()) if is_high else {}
     _pixmap.cache_clear()
+    _worn += 1
     app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setStyleSheet(style_sheet(_values(), text_size))
+
+
+def worn() -> int:
+    """Return a number that is another one after each dressing: a drawing made before it is made anew."""
+    return _worn
+
+
+def system_looks() -> tuple[bool, bool]:
+    """Say whether the computer asks for high contrast, and whether for dark colours."""
+    hints = QGuiApplication.styleHints()
+    is_high = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return is_high, hints.colorScheme() is Qt.ColorScheme.Dark
 
 
 def colour(token: str) -> QColor:
@@ -40,7 +63,9 @@ def colour(token: str) -> QColor:
 
 
 def stage_colour(stage: str) -> QColor:
-    """Return the colour of a stage's mark."""
+    """Return the colour of a stage's mark; its shape alone tells stages apart in high contrast."""
+    if _system:
+        return colour("text")
     return QColor((tokens.STAGE_DARK if _dark else tokens.STAGE_LIGHT)[stage])
 
 
@@ -115,7 +140,7 @@ def _pixmap(name: str, hex_colour: str, size: int, ratio: float) -> QPixmap:
 
 
 def _values() -> dict[str, str]:
-    return tokens.DARK if _dark else tokens.LIGHT
+    return _system or (tokens.DARK if _dark else tokens.LIGHT)
 
 
 def _palette() -> QPalette:

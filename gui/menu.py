@@ -10,29 +10,36 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from core.words import _
+from gui.commands import Commands
 from gui.routes import Routes
 from gui.sidebar import PAGES
+from gui.widgets.undoing import redo_keys
 
 if TYPE_CHECKING:
     from gui.window import Window
 
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+IS_MAC = sys.platform == "darwin"
+BACK = "Ctrl+[" if IS_MAC else "Alt+Left"
+
+Keys = str | QKeySequence.StandardKey | list[QKeySequence]
+Do = Callable[[], object]
 
 
 class Menu:
     """The window's commands."""
 
-    def __init__(self, window: "Window", ways: Routes) -> None:
-        self._window = window
+    def __init__(self, window: "Window", ways: Routes, commands: Commands) -> None:
+        self._window, self._ways, self._commands = window, ways, commands
         self._bar = window.menuBar()
         self._alone = False  # whether Alt went down and nothing else since
-        self._build(ways)
-        self._bar.setVisible(sys.platform == "darwin")
-        self._bar.setNativeMenuBar(sys.platform == "darwin")
+        self._build()
+        self._bar.setVisible(IS_MAC)
+        self._bar.setNativeMenuBar(IS_MAC)
 
     def notice(self, event: QEvent) -> None:
         """Show or hide the bar when Alt was pressed by itself."""
-        if event.type() not in KEYS or not isinstance(event, QKeyEvent) or sys.platform == "darwin":
+        if event.type() not in KEYS or not isinstance(event, QKeyEvent) or IS_MAC:
             return
         is_alt = event.key() == Qt.Key.Key_Alt
         if event.type() is not QEvent.Type.KeyRelease:
@@ -45,29 +52,56 @@ class Menu:
         elif event.key() == Qt.Key.Key_Escape:
             self._bar.hide()
 
-    def _build(self, ways: Routes) -> None:
-        window = self._window
-        go = self._bar.addMenu(_("&Go"))
+    def follow_page(self) -> None:
+        """Offer what makes sense for the page in front."""
+        self._back.setEnabled(self._ways.may_go_back())
+        self._print.setEnabled(self._commands.can_print())
+
+    def _build(self) -> None:
+        self._build_go()
+        self._build_new()
+        self._build_edit()
+        about = self._add(self._bar.addMenu(_("&Help")), _("About Acquaint"), "", self._commands.about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _build_go(self) -> None:
+        ways, go = self._ways, self._bar.addMenu(_("&Go"))
+        self._back = self._add(go, _("Back"), BACK, ways.go_back)
+        self._add(go, _("Find anything"), "Ctrl+K", ways.find)
+        go.addSeparator()
         for number, (key, _icon, words) in enumerate(PAGES, start=1):
             self._add(go, words, f"Ctrl+{number}", partial(ways.show, key))
-        self._add(go, _("Settings"), "Ctrl+,", partial(ways.show, "settings"))
-        self._add(go, _("Find anything"), "Ctrl+K", ways.find)
-        people = self._bar.addMenu(_("&People"))
-        self._add(people, _("Add a person"), "Ctrl+N", lambda: ways.add_person())
-        self._add(people, _("Import people"), "", ways.import_people)
-        edit = self._bar.addMenu(_("&Edit"))
-        self._add(edit, _("Undo"), QKeySequence.StandardKey.Undo, window.step_back)
-        self._add(edit, _("Redo"), QKeySequence.StandardKey.Redo, window.step_forward)
-        self._add(edit, _("Save"), QKeySequence.StandardKey.Save, window.say_saved)
+        settings = self._add(go, _("Settings"), "Ctrl+,", partial(ways.show, "settings"))
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
 
-    def _add(
-        self, menu: QMenu, words: str, keys: str | QKeySequence.StandardKey, do: Callable[[], object]
-    ) -> None:
+    def _build_new(self) -> None:
+        ways, commands, new = self._ways, self._commands, self._bar.addMenu(_("&New"))
+        self._add(new, _("Add a person"), "Ctrl+N", lambda: ways.add_person())
+        self._add(new, _("Write a letter"), "Ctrl+L", commands.write_letter)
+        self._add(new, _("Plan a meeting"), "Ctrl+Shift+M", commands.plan_meeting)
+        self._add(new, _("Note in Learned"), "Ctrl+J", ways.add_note)
+        new.addSeparator()
+        self._add(new, _("Import people"), "", lambda: ways.import_people())
+
+    def _build_edit(self) -> None:
+        commands, edit = self._commands, self._bar.addMenu(_("&Edit"))
+        self._add(edit, _("Undo"), QKeySequence.StandardKey.Undo, commands.step_back)
+        self._add(edit, _("Redo"), redo_keys(), commands.step_forward)
+        edit.addSeparator()
+        self._add(edit, _("Save"), QKeySequence.StandardKey.Save, commands.say_saved)
+        self._print = self._add(edit, _("Print"), QKeySequence.StandardKey.Print, commands.print_page)
+
+    def _add(self, menu: QMenu, words: str, keys: Keys, do: Do) -> QAction:
         action = QAction(words, self._window)
-        if isinstance(keys, QKeySequence.StandardKey):
-            action.setShortcuts(keys)
-        elif keys:
-            action.setShortcut(QKeySequence(keys))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setShortcuts(_bindings(keys))
         action.triggered.connect(lambda: do())
         self._window.addAction(action)  # its shortcut works while the bar is hidden
         menu.addAction(action)
+        return action
+
+
+def _bindings(keys: Keys) -> list[QKeySequence]:
+    if isinstance(keys, QKeySequence.StandardKey):
+        return list(QKeySequence.keyBindings(keys))
+    return [QKeySequence(keys)] if isinstance(keys, str) else keys

@@ -29,6 +29,7 @@ def _people(changes: Changes, ways: Routes) -> Page:
     page = PeoplePage(changes)
     page.add_wanted.connect(ways.add_person)
     page.import_wanted.connect(ways.import_people)
+    page.letters_wanted.connect(ways.write_each)
     page.person_chosen.connect(ways.open_person)
     return page
 
@@ -41,10 +42,21 @@ def _person(changes: Changes, ways: Routes) -> Page:
     page.back_wanted.connect(lambda: ways.show("people"))
     page.card_wanted.connect(ways.open_card)
     page.lessons_wanted.connect(lambda: ways.show("learned"))
+    page.letter_chosen.connect(ways.open_letter)
     page.letter_wanted.connect(ways.write)
     page.meeting_chosen.connect(ways.open_meeting)
+    page.organization_chosen.connect(ways.open_organization)
     page.person_chosen.connect(ways.open_person)
     page.plan_wanted.connect(ways.plan_meeting)
+    return page
+
+
+def _organization(changes: Changes, ways: Routes) -> Page:
+    from gui.contacts.organization import OrganizationPage
+
+    page = OrganizationPage(changes)
+    page.back_wanted.connect(ways.go_back)
+    page.person_chosen.connect(ways.open_person)
     return page
 
 
@@ -81,7 +93,7 @@ def _letter(changes: Changes, ways: Routes) -> Page:
     from gui.letters.composer import ComposerPage
 
     page = ComposerPage(changes)
-    page.back_wanted.connect(lambda: ways.go_back("letter"))
+    page.back_wanted.connect(ways.go_back)
     page.person_chosen.connect(ways.open_person)
     page.plan_wanted.connect(ways.plan_meeting)
     return page
@@ -91,7 +103,7 @@ def _card(changes: Changes, ways: Routes) -> Page:
     from gui.letters.card import CardPage
 
     page = CardPage(changes)
-    page.back_wanted.connect(lambda: ways.go_back("card"))
+    page.back_wanted.connect(ways.go_back)
     page.letter_wanted.connect(ways.write)
     return page
 
@@ -127,6 +139,7 @@ BUILDERS: dict[str, Callable[[Changes, Routes], Page]] = {
     "today": _today,
     "people": _people,
     "person": _person,
+    "organization": _organization,
     "introductions": _introductions,
     "meetings": _meetings,
     "letters": _letters,

@@ -6,36 +6,29 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
+from core import book
 from core.errors import Problem, StorageTrouble
 from core.words import _
-from gui import look
+from gui import look, saving
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
+from gui.widgets.panel import Panel
 from gui.widgets.text import Icon, Label, Sentence
 
 log = logging.getLogger(__name__)
 
-
-class Veil(QWidget):
-    """The flat shade over a window while its dialog is open."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setGeometry(QRect(0, 0, window.width(), window.height()))
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), look.veil())
+WIDTH = 496  # pixels of a dialog at text size 1
 
 
-class GentleDialog(QDialog):
+class GentleDialog(Panel):
     """A dialog as in DESIGN 12b: what could not be done, why, what to do next, buttons that are verbs."""
 
     def __init__(
@@ -49,14 +42,12 @@ class GentleDialog(QDialog):
         icon: str = "file-exclamation-point",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
+        super().__init__(title, WIDTH, parent)
         self.chosen = ""
         self._details = details
-        self.setMinimumWidth(look.px(460))
-        body = column(self, margins=(28, 24, 24, 20), gap=10)
+        body = column(self.panel, margins=(26, 24, 26, 20), gap=8)
         top = row(gap=16)
-        top.addWidget(Icon(icon, "care", 28), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(Icon(icon, "care", 26), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=8)
         words.addWidget(Label(title, "heading", wrap=True))
         words.addWidget(_reassuring(sentence))
@@ -104,14 +95,8 @@ def _reassuring(sentence: str) -> Label:
 
 
 def ask(dialog: GentleDialog) -> str:
-    """Show a dialog over its veiled window and return the words of the button pressed, or ""."""
-    parent = dialog.parentWidget()
-    window = parent.window() if parent else None
-    veil = Veil(window) if window else None
+    """Show a dialog and return the words of the button pressed, or ""."""
     dialog.exec()
-    if veil:
-        veil.hide()
-        veil.deleteLater()
     chosen = dialog.chosen
     dialog.deleteLater()
     return chosen
@@ -129,9 +114,15 @@ def show_problem(parent: QWidget | None, problem: Problem, title: str = "") -> N
 
 def show_trouble(parent: QWidget | None, trouble: StorageTrouble, buttons: tuple[str, ...] = ()) -> str:
     """Say what the disk did, where, and what to do; returns the words of the button pressed."""
+    return ask(_trouble_dialog(parent, trouble, buttons))
+
+
+def _trouble_dialog(
+    parent: QWidget | None, trouble: StorageTrouble, buttons: tuple[str, ...]
+) -> GentleDialog:
     details = f"{trouble.place}\n{trouble.details}"
-    return ask(
-        GentleDialog(trouble.title, trouble.sentence, trouble.advice, buttons, details=details, parent=parent)
+    return GentleDialog(
+        trouble.title, trouble.sentence, trouble.advice, buttons, details=details, parent=parent
     )
 
 
@@ -143,7 +134,61 @@ def showing_problems(parent: QWidget, title: str = "") -> Iterator[None]:
     except Problem as problem:
         show_problem(parent, problem, title)
     except StorageTrouble as trouble:
+        _meet(parent, trouble)
+
+
+def may_leave(parent: QWidget) -> bool:
+    """Say whether a page or the window may go: its words are saved, or the user goes without them."""
+    trouble = None if saving.try_now() else saving.trouble()
+    leave = _("Go on without them")
+    if trouble is not None and rescue(parent, trouble, leave) == leave:
+        saving.give_up()
+    return not saving.is_waiting()
+
+
+def rescue(parent: QWidget | None, trouble: StorageTrouble, *more: str) -> str:
+    """Help while the disk refuses the last words, until they are saved or another button was pressed."""
+    copy, now = _("Save a copy elsewhere"), _("Try now")
+    while True:
+        dialog = _trouble_dialog(parent, saving.trouble() or trouble, (copy, now, *more))
+        stop = saving.listen(partial(_close_when_saved, dialog))
+        chosen = ask(dialog)
+        stop()
+        if chosen == copy:
+            _save_copy(parent)
+        elif chosen != now or saving.try_now():
+            return chosen
+
+
+def _meet(parent: QWidget | None, trouble: StorageTrouble) -> None:
+    """Say once that the last words are not saved; say other trouble, such as with a copy, each time."""
+    if trouble.place != book.place():
         show_trouble(parent, trouble)
+    elif saving.refuse(trouble):
+        owner = parent or QApplication.instance()
+        if owner:
+            QTimer.singleShot(0, owner, partial(rescue, parent, trouble))  # when the field knows of it, too
+
+
+def _close_when_saved(dialog: QDialog, is_saved: bool) -> None:
+    if is_saved:
+        dialog.reject()
+
+
+def _save_copy(parent: QWidget | None) -> None:
+    from gui import copies  # only when the disk fails us
+
+    chosen = copies.ask_where(parent, copies.suggested())
+    if chosen:
+        try:
+            copied = copies.copy_to(Path(chosen))
+        except Problem as problem:
+            show_problem(parent, problem)
+        except StorageTrouble as trouble:
+            show_trouble(parent, trouble)
+        else:
+            advice = _("Your last words are not in it yet. They stay in this window until there is room.")
+            ask(GentleDialog(_("The copy is made"), copied, advice, icon="save", parent=parent))
 
 
 def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -152,7 +197,7 @@ def report_bug(kind: type[BaseException], error: BaseException, trace: Traceback
         sys.__excepthook__(kind, error, trace)
         return
     if isinstance(error, StorageTrouble):
-        show_trouble(_front(), error)
+        _meet(_front(), error)
         return
     if isinstance(error, Problem):
         show_problem(_front(), error)

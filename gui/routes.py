@@ -1,31 +1,30 @@
 """Where everything leads: takes the user from one place to another."""
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
 
-from core import meetings, preferences
 from core.errors import Problem
 from core.followups import Act, ActKind
-from core.letters import cards, drafting, post
 from core.letters.kinds import Kind
 from core.words import _
-from gui import look
 from gui.problems import showing_problems
+from gui.trail import Trail
 
 if TYPE_CHECKING:
     from gui.window import Window
 
-HOMES = {"person": "people", "letter": "letters", "card": "letters", "welcome": "today"}
-LETTERS = {
-    ActKind.ASK: Kind.REQUEST,
-    ActKind.FOLLOW_UP: Kind.REMINDER,
-    ActKind.HELLO: Kind.HELLO,
-    ActKind.REPLY: Kind.REPLY_YES,
-    ActKind.TELL: Kind.TELL_INTRODUCER,
-    ActKind.TELL_SILENCE: Kind.TELL_SILENCE,
+PASSED = ("", "welcome")  # pages one does not go back to
+GONE = 0  # the id of a letter that was thrown away
+EXAMPLE = "--example"  # the option that opens the example book
+HOMES = {
+    "person": "people",
+    "organization": "people",
+    "letter": "letters",
+    "card": "letters",
+    "welcome": "today",
 }
 
 
@@ -34,8 +33,7 @@ class Routes:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
-        self._came_from: dict[str, str] = {}
-        self._worn = _looks(preferences.load())
+        self._trail = Trail()
 
     def home(self, key: str) -> str:
         """Return the sidebar entry a page belongs to."""
@@ -43,11 +41,45 @@ class Routes:
 
     def show(self, key: str) -> None:
         """Bring a page to the front."""
+        self.go(key)
+
+    def go(self, key: str, shown: Any = None) -> None:
+        """Bring a page to the front, with one of what it shows; words the disk refuses hold the user back.
+
+        Raises Problem when what is to be shown is gone.
+        """
+        if not self._window.may_leave():
+            return
+        front, page = self._window.current(), self._window.page(key)
+        left = (self._window.front(), front.shown() if front else None)
+        if shown is not None:
+            page.go_to(shown)
+        if left[0] not in PASSED and left[1] != GONE and left != (key, page.shown()):
+            self._trail.leave(*left)
         self._window.show_page(key)
 
-    def go_back(self, key: str) -> None:
-        """Leave a letter or card for the page it was opened from."""
-        self._window.show_page(self._came_from.get(key, "letters"))
+    def go_back(self) -> None:
+        """Return to the place last left that is still there, else to the list the page belongs to."""
+        if not self._window.may_leave():
+            return
+        while (place := self._trail.back()) and not self._returns_to(*place):
+            pass
+        if place is None:
+            self._window.show_page(self.home(self._window.front()))
+
+    def may_go_back(self) -> bool:
+        """Say whether there is a way back."""
+        return not self._trail.is_empty() or self.home(self._window.front()) != self._window.front()
+
+    def _returns_to(self, key: str, shown: Any) -> bool:
+        """Show a place as it was left; say whether it is still there."""
+        try:
+            if shown is not None:
+                self._window.page(key).go_to(shown)
+        except Problem:
+            return False
+        self._window.show_page(key, is_return=True)
+        return True
 
     def find(self) -> None:
         """Look for anything in the book."""
@@ -63,25 +95,38 @@ class Routes:
             self.add_person(words)
         elif goal == "write":
             self.write(target, Kind.REQUEST)
-        elif goal in ("lesson", "note"):
+        elif goal == "note":
+            self.add_note()
+        elif goal == "lesson":
             self.show("learned")
         else:
-            opens = {"person": self.open_person, "letter": self.open_letter, "meeting": self.open_meeting}
+            opens = {
+                "person": self.open_person,
+                "organization": self.open_organization,
+                "letter": self.open_letter,
+                "meeting": self.open_meeting,
+            }
             opens[goal](target)
 
     def do(self, act: Act) -> None:
         """Open the place where an act is done."""
-        if act.kind is ActKind.THANK and act.meeting_id:
+        if act.writes is Kind.CARD and act.meeting_id:
             self.open_card(act.meeting_id)
-        elif act.kind in LETTERS:
-            self.write(act.contact_id, LETTERS[act.kind], act.about_id)
-        elif act.meeting_id and act.kind is not ActKind.PROMISE:
+        elif act.writes:
+            planned = act.meeting_id if act.kind is ActKind.CONFIRM else None
+            self.write(act.contact_id, act.writes, act.about_id, planned)
+        elif act.meeting_id:
             self.open_meeting(act.meeting_id)
         else:
             self.open_person(act.contact_id)
 
-    def write(self, contact_id: int, kind: Kind, about_id: int | None = None) -> None:
+    def write(
+        self, contact_id: int, kind: Kind, about_id: int | None = None, meeting_id: int | None = None
+    ) -> None:
         """Open the draft of a kind to a person, beginning one when there is none."""
+        from core import meetings
+        from core.letters import drafting
+
         with showing_problems(self._window):
             if kind is Kind.CARD:
                 held = [one for one in meetings.of_person(contact_id) if one.is_held]
@@ -89,36 +134,45 @@ class Routes:
                     raise Problem(_("You have not met yet. A card thanks for a conversation you had."))
                 self.open_card(held[-1].id)
             else:
-                self.open_letter(drafting.begin(contact_id, kind, about_id=about_id))
+                self.open_letter(drafting.begin(contact_id, kind, about_id=about_id, meeting_id=meeting_id))
+
+    def write_each(self, contact_ids: list[int]) -> None:
+        """Begin a letter to each of several people and show the first; the others wait among the drafts."""
+        from core.letters import several
+
+        with showing_problems(self._window):
+            begun = several.begin_each(contact_ids)
+            if begun:
+                self.open_letter(begun[0])
 
     def open_letter(self, letter_id: int) -> None:
         """Show one letter or card."""
+        from core.letters import post
+
         with showing_problems(self._window):
-            key = "card" if post.find(letter_id).kind is Kind.CARD else "letter"
-            if self._window.front() not in ("letter", "card", ""):
-                self._came_from[key] = self._window.front()
-            page = self._window.page(key)
-            page.show_letter(letter_id)  # type: ignore[attr-defined]
-            self._window.show_page(key)
+            self.go("card" if post.find(letter_id).kind is Kind.CARD else "letter", letter_id)
 
     def open_card(self, meeting_id: int) -> None:
         """Show the thank-you card of a conversation."""
+        from core.letters import cards
+
         with showing_problems(self._window):
             self.open_letter(cards.begin_card(meeting_id))
 
     def open_meeting(self, meeting_id: int) -> None:
         """Show one conversation."""
         with showing_problems(self._window):
-            page = self._window.page("meetings")
-            page.show_meeting(meeting_id)  # type: ignore[attr-defined]
-            self._window.show_page("meetings")
+            self.go("meetings", meeting_id)
 
     def open_person(self, contact_id: int) -> None:
         """Show one person."""
         with showing_problems(self._window):
-            page = self._window.page("person")
-            page.show_person(contact_id)  # type: ignore[attr-defined]
-            self._window.show_page("person")
+            self.go("person", contact_id)
+
+    def open_organization(self, organization_id: int) -> None:
+        """Show one organization."""
+        with showing_problems(self._window):
+            self.go("organization", organization_id)
 
     def plan_meeting(self, contact_id: int) -> None:
         """Ask when and where, then show the planned conversation."""
@@ -138,35 +192,38 @@ class Routes:
         editor.saved.connect(self.open_person)
         editor.open()
 
-    def import_people(self) -> None:
-        """Choose a file, then pick people from it."""
+    def add_note(self) -> None:
+        """Ask for something learned, and show it among the rest."""
+        self.show("learned")
+        if self._window.front() == "learned":
+            self._window.page("learned").add_note()  # type: ignore[attr-defined]
+
+    def import_people(self, source: str = "") -> None:
+        """Choose a file, then pick people from it; `source` is the program it comes from, where known."""
         from gui.contacts.importing import ImportSheet
 
-        ImportSheet(self._window).open()
+        ImportSheet(self._window, source).open()
+
+    def bring_in(self, file: Path) -> None:
+        """Pick people from a file that was dropped on the window."""
+        from gui.contacts.importing import ImportSheet
+
+        sheet = ImportSheet(self._window)
+        sheet.open()
+        sheet.read(file)
 
     def open_example(self) -> None:
         """Open the example book in a window of its own."""
-        _start_another("--example")
+        _start_another(EXAMPLE)
 
     def start_own(self) -> None:
         """Leave the example for the user's own book."""
         _start_another()
         self._window.close()
 
-    def dress(self) -> None:
-        """Put on the colours and sizes the user chose."""
-        application, chosen = QApplication.instance(), preferences.load()
-        if isinstance(application, QApplication) and _looks(chosen) != self._worn:
-            self._worn = _looks(chosen)
-            look.wear(application, chosen.theme, chosen.text_size, motion=chosen.motion)
-
-
-def _looks(chosen: preferences.Preferences) -> tuple[str, float, bool]:
-    """Return what of the preferences can be seen; dressing anew takes long."""
-    return chosen.theme, chosen.text_size, chosen.motion
-
 
 def _start_another(*options: str) -> None:
-    """Start Acquaint once more, as a process of its own."""
+    """Start Acquaint once more, for the same book and folder, as a process of its own."""
     own = [] if getattr(sys, "frozen", False) else [sys.argv[0]]
-    QProcess.startDetached(sys.executable, [*own, *options])
+    same = [one for one in sys.argv[1:] if one != EXAMPLE]
+    QProcess.startDetached(sys.executable, [*own, *same, *options])

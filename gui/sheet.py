@@ -43,7 +43,7 @@ QLabel#discOn { background: $accent; border-radius: ${disc_r}; }
 QLabel#tag { background: $sunken; color: $text2; border-radius: 4px; padding: 1px 7px; font-size: $caption; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $buttonBorder; border-radius: 6px;
-    font-weight: 500; padding: 0 12px; min-height: ${h30}; }
+    font-weight: 500; padding: 0 12px; min-height: ${h30}; outline: 0; }
 QPushButton:hover { background: $hover; } QPushButton:pressed { background: $hairline; }
 QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: ${h28}; }
 QPushButton:disabled { color: $text3; background: $sunken; border-color: $hairlineStrong; }
@@ -66,9 +66,12 @@ QPushButton[kind="quiet"]:focus { border: 2px solid $focus; padding: 0 7px; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 0 1px; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { background: transparent; color: $text3; }
 QPushButton[kind="name"] { background: transparent; border: 1px solid transparent; text-align: left;
-    padding: 0; font-weight: 600; min-height: ${h20}; }
+    padding: 0; font-weight: 600; min-height: ${h26}; }
 QPushButton[kind="name"]:hover { text-decoration: underline; }
 QPushButton[kind="name"]:focus { border: 1px solid $focus; }
+QPushButton[kind="fact"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: $text2;
+    text-align: left; padding: 0; font-weight: 400; min-height: ${h26}; }
+QPushButton[kind="fact"]:hover { text-decoration: underline; } QPushButton[kind="fact"]:focus { border: 1px solid $focus; }
 QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 1px;
     min-height: ${h34}; }
 QPushButton[kind="row"]:hover { background: $hover; }
@@ -119,6 +122,9 @@ QLineEdit[huge="true"] { min-height: ${h40}; font-size: $lead; padding: 0 12px; 
 QLineEdit[huge="true"]:focus { min-height: ${h38}; padding: 0 11px; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] { border: 0; background: transparent; padding: 0;
     min-height: ${h20}; }
+QLineEdit[fact="true"] { min-height: ${h26}; padding: 0 5px; border-radius: 4px; }
+QLineEdit[fact="true"]:focus { min-height: ${h24}; padding: 0 4px; }
+QLineEdit[bare="true"] { min-height: ${h28}; }
 QLineEdit[finder="true"] { font-size: $heading; }
 QTextEdit[draft="true"] { font-size: $draft; }
 QPlainTextEdit[inPlace="true"] { background: transparent; border: 1px solid transparent; color: $text2;
@@ -142,7 +148,9 @@ QFrame#stepper QToolButton:hover { background: $hover; } QFrame#stepper QToolBut
 QFrame#stepper QToolButton:focus { border: 2px solid $focus; }
 QCalendarWidget QWidget { alternate-background-color: $sunken; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
-QCalendarWidget QAbstractItemView { min-height: 160px; selection-background-color: $accent; selection-color: $onAccent; }
+QCalendarWidget QAbstractItemView { min-height: 160px; border: 2px solid transparent; border-radius: 6px;
+    selection-background-color: $accent; selection-color: $onAccent; }
+QCalendarWidget QAbstractItemView:focus { border-color: $focus; }
 
 QMenu { background: $surface; border: 1px solid $hairlineStrong; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 10px; border-radius: 5px; color: $text; }
@@ -178,9 +186,9 @@ QFrame#dialog { background: $surface; border: 1px solid $hairlineStrong; border-
 QFrame#strip { background: $careTint; border: 0; border-bottom: 1px solid $hairline; }
 QFrame#tagField { background: $surface; border: 1px solid $controlBorder; border-radius: 7px; }
 QFrame#tagField[focused="true"] { border: 2px solid $focus; }
-QFrame#tagField QLineEdit { min-height: ${h26}; }
+QFrame#tagField QLineEdit { min-height: ${h28}; }
 QPushButton[kind="fieldTag"] { background: $accentTint; color: $accentText; border: 0; border-radius: 4px;
-    font-size: $secondary; font-weight: 400; padding: 0 7px; min-height: ${h26}; }
+    font-size: $secondary; font-weight: 400; padding: 0 7px; min-height: ${h28}; }
 QPushButton[kind="fieldTag"]:focus { border: 1px solid $focus; }
 """)
 

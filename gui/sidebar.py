@@ -68,6 +68,8 @@ class NavButton(Button):
 
     def narrow(self, is_narrow: bool) -> None:
         """Put the words under the drawing, or beside it."""
+        if is_narrow is self._is_narrow:
+            return
         self._is_narrow = is_narrow
         self.setProperty("narrow", is_narrow)
         place = Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter
@@ -86,7 +88,8 @@ class NavButton(Button):
         super().paintEvent(event)
         if self._is_narrow:
             painter = QPainter(self)
-            side, top = look.px(20), look.px(8)
+            side, words = look.px(20), look.px(18)
+            top = max(look.px(2), min(look.px(8), self.height() - side - words - look.px(6)))
             drawing = look.pixmap(self._icon[0], self._icon[1], 20)
             painter.drawPixmap(QRect((self.width() - side) // 2, top, side, side), drawing)
             painter.setFont(look.font("caption", bold=self.isChecked()))
@@ -121,6 +124,7 @@ class Sidebar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
+        self._is_narrow = self._is_saved = True
         self._group = QButtonGroup(self)
         self._body = column(self, margins=(12, 16, 12, 12), gap=1)
         self._brand()
@@ -137,7 +141,6 @@ class Sidebar(QFrame):
         self._body.addWidget(self._search)
         self.buttons["settings"] = self._add(*SETTINGS)
         self._footer()
-        self._is_narrow = True
         self.narrow(False)
 
     def narrow(self, is_narrow: bool) -> None:
@@ -149,9 +152,10 @@ class Sidebar(QFrame):
         self._body.setContentsMargins(*((6, 14, 6, 8) if is_narrow else (12, 16, 12, 12)))
         for button in self.buttons.values():
             button.narrow(is_narrow)
-        for part in (self._name, self.find_button, self._foot):
+        for part in (self._name, self.find_button, self._sign):
             part.setVisible(not is_narrow)
         self._search.setVisible(is_narrow)
+        self._arrange_foot()
 
     def choose(self, key: str) -> None:
         """Light the page that is shown."""
@@ -162,11 +166,13 @@ class Sidebar(QFrame):
         """Show how many things wait on a page."""
         self.buttons[key].show_count(count)
 
-    def show_saved(self, *, is_saved: bool) -> None:
-        """Say whether the last words are on the disk."""
+    def show_saved(self, is_saved: bool) -> None:
+        """Say whether the last words are on the disk; where there is little room, only that they are not."""
+        self._is_saved = is_saved
         self._saved.setText(_("Saved on this computer") if is_saved else _("Not saved yet"))
         self._saved.set_tone("text3" if is_saved else "flag")
         self._sign.show_icon("check" if is_saved else "circle-alert", "text3" if is_saved else "flag")
+        self._arrange_foot()
 
     def _brand(self) -> None:
         line = row(margins=(8, 2, 8, 16), gap=9)
@@ -187,12 +193,17 @@ class Sidebar(QFrame):
         self._foot = QWidget()
         lines = column(self._foot)
         lines.addWidget(hairline())
-        line = row(margins=(9, 9, 9, 2), gap=8)
+        self._foot_line = row(margins=(9, 9, 9, 2), gap=8)
         self._sign = Icon("check", "text3", 14)
-        self._saved = Label("", "caption", "text3")
-        line.addWidget(self._sign)
-        line.addWidget(self._saved)
-        line.addStretch(1)
-        lines.addLayout(line)
+        self._saved = Label("", "caption", "text3", wrap=True)
+        self._foot_line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot_line.addWidget(self._saved, 1)
+        lines.addLayout(self._foot_line)
         self._body.addWidget(self._foot)
-        self.show_saved(is_saved=True)
+        self.show_saved(True)
+
+    def _arrange_foot(self) -> None:
+        self._foot_line.setContentsMargins(*((2, 6, 2, 0) if self._is_narrow else (9, 9, 9, 2)))
+        middle, left = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
+        self._saved.setAlignment(middle if self._is_narrow else left)
+        self._foot.setVisible(not self._is_narrow or not self._is_saved)

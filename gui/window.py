@@ -1,22 +1,27 @@
 """The frame: sidebar, pages, and the wires between pages; no features."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from core import book, followups, preferences
-from core.changes import Topic
-from core.words import _
-from gui import pages
+from core import book, days, followups, preferences
+from core.changes import EVERYTHING, Topic
+from gui import pages, problems, saving
 from gui.changes import Changes
+from gui.commands import Commands
 from gui.menu import Menu
-from gui.problems import showing_problems
 from gui.routes import Routes
 from gui.sidebar import Sidebar
+from gui.wardrobe import Wardrobe
 from gui.widgets.boxes import column, row
+from gui.widgets.drops import dropped_file
+from gui.widgets.focus import Focus
 from gui.widgets.page import Page
 from gui.widgets.strip import ExampleStrip
 from gui.widgets.toast import Toast
+from gui.widgets.veil import Veil
 
 NARROW = 1100  # pixels; below this the sidebar takes its narrow form (DESIGN 3)
 
@@ -24,42 +29,55 @@ NARROW = 1100  # pixels; below this the sidebar takes its narrow form (DESIGN 3)
 class Window(QMainWindow):
     """Everything the user sees; builds a page when it is first looked at."""
 
+    page_shown = Signal()
     _menu: Menu | None = None  # events come before it is built
 
-    def __init__(self, *, is_example: bool = False, settings: QSettings | None = None) -> None:
+    def __init__(
+        self, *, is_example: bool = False, settings: QSettings | None = None, logs: Path | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Acquaint")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
-        self._settings = settings
-        self.changes = Changes(self)
-        self.stack = QStackedWidget()
-        self.sidebar = Sidebar()
-        self.toast = Toast(self)
+        self.setAcceptDrops(True)
+        self.logs = logs
+        self._is_example, self._settings = is_example, settings
+        self.changes, self._wardrobe = Changes(self), Wardrobe(self)
+        self.toast, self._veil = Toast(self), Veil(self)
         self._pages: dict[str, Page] = {}
         self._routes = Routes(self)
+        self._commands = Commands(self, self._routes)
         self._steps = book.steps_taken()
-        self._lay_out(is_example)
-        self._menu = Menu(self, self._routes)
+        self._lay_out()
+        self._menu = Menu(self, self._routes, self._commands)
         self._connect()
         self._restore()
-        self._on_changed(~Topic(0))
+        self._on_changed(EVERYTHING)
         self.show_first_page()
 
     def show_first_page(self) -> None:
         """Begin with today, or with the welcome for who has not said their name yet."""
+        for layout in filter(None, (self.layout(), self._centre.layout())):
+            layout.activate()  # the page then has its size before the window is seen
         self.show_page("welcome" if preferences.load().needs_welcome else "today")
 
-    def show_page(self, key: str) -> Page:
-        """Bring a page to the front, building it when it is not there yet."""
-        page = self.page(key)
-        current = self.stack.currentWidget()
-        if isinstance(current, Page):
+    def show_page(self, key: str, *, is_return: bool = False) -> Page:
+        """Bring a page to the front, building it when it is not there yet.
+
+        On a return the focus is where it was; else it is where one begins.
+        """
+        page, current = self.page(key), self.current()
+        if current is not None:
             current.settle()
         self.sidebar.setVisible(key != "welcome")
         self.sidebar.choose(self._routes.home(key))
         self.stack.setCurrentWidget(page)
-        page.arrive()
+        last = page.focusWidget() if is_return else None
+        if last not in (None, page) and last.isVisible():
+            last.setFocus()
+        else:
+            page.arrive()
+        self.page_shown.emit()
         return page
 
     def page(self, key: str) -> Page:
@@ -67,64 +85,93 @@ class Window(QMainWindow):
         if key not in self._pages:
             self._pages[key] = pages.build(key, self.changes, self._routes)
             self.stack.addWidget(self._pages[key])
+            self._pages[key].resize(self.stack.size())  # so that it takes its form only once
         return self._pages[key]
 
     def front(self) -> str:
         """Return the key of the page in front."""
         return next((key for key, page in self._pages.items() if page is self.stack.currentWidget()), "")
 
-    def _lay_out(self, is_example: bool) -> None:
-        centre = QWidget()
-        lines = column(centre)
-        if is_example:
+    def current(self) -> Page | None:
+        """Return the page in front."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def may_leave(self) -> bool:
+        """Save what is still being typed; say whether the page in front may go."""
+        page = self.current()
+        if page is not None:
+            page.settle()
+        return problems.may_leave(self)
+
+    def _lay_out(self) -> None:
+        """Build sidebar and pages; in another text size once more, in place of the first."""
+        self._centre = QWidget()
+        lines = column(self._centre)
+        if self._is_example:
             strip = ExampleStrip()
             strip.own_wanted.connect(self._routes.start_own)
             lines.addWidget(strip)
+        self.stack, self.sidebar = QStackedWidget(), Sidebar()
+        self.sidebar.narrow(self.width() < NARROW)
+        self.sidebar.show_saved(saving.trouble() is None)
+        self.sidebar.find_wanted.connect(self._routes.find)
+        self.sidebar.page_chosen.connect(self._routes.show)
         main = row(gap=0)
         main.addWidget(self.sidebar)
         main.addWidget(self.stack, 1)
         lines.addLayout(main, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
+
+    def _lay_out_anew(self) -> None:
+        """Build everything in another text size and show the same place again."""
+        current, key = self.current(), self.front()
+        if current is None:
+            return
+        focus, shown = Focus(current), current.shown()
+        self._pages.clear()
+        self._lay_out()
+        self._count()
+        page = self.page(key)
+        if shown is not None:
+            page.go_to(shown)
+        self._centre.show()  # at once, so that the page can take the focus
+        self.show_page(key)
+        focus.give_to(page)
 
     def _connect(self) -> None:
-        """Wire what belongs to the frame; pages are wired in routes.py."""
+        """Wire what belongs to the frame; pages are wired in pages.py."""
+        self._wardrobe.resized.connect(self._lay_out_anew)
         self.changes.changed.connect(self._on_changed)
-        self.sidebar.find_wanted.connect(self._routes.find)
-        self.sidebar.page_chosen.connect(self.show_page)
-        self.toast.undo_wanted.connect(self.step_back)
+        self.changes.saved.connect(lambda is_saved: self.sidebar.show_saved(is_saved))
+        self.page_shown.connect(self._menu.follow_page)  # type: ignore[union-attr]
+        self.toast.undo_wanted.connect(self._commands.step_back)
+
+    def _count(self) -> None:
+        self.sidebar.show_count("today", len(followups.today().acts))
 
     def _on_changed(self, topics: Topic) -> None:
-        self.sidebar.show_count("today", len(followups.today().acts))
+        if topics & Topic.PREFERENCES:
+            days.use(preferences.load().dates)  # before the pages read again
+            self._wardrobe.dress()
+        self._count()
         if book.steps_taken() > self._steps and book.next_back():
             self.toast.say(book.next_back())
         self._steps = book.steps_taken()
-        if topics & Topic.PREFERENCES:
-            QTimer.singleShot(0, self._routes.dress)
-
-    def step_back(self) -> None:
-        """Undo the newest step and say what it was."""
-        with showing_problems(self):
-            said = book.step_back()
-            self.toast.say(
-                _("Undone: {step}").format(step=said) if said else _("Nothing to undo"), can_undo=False
-            )
-
-    def step_forward(self) -> None:
-        """Do the step last undone again."""
-        with showing_problems(self):
-            said = book.step_forward()
-            self.toast.say(said or _("Nothing to redo"), can_undo=bool(said))
-
-    def say_saved(self) -> None:
-        """Answer the habit of saving: everything is on the disk already."""
-        current = self.stack.currentWidget()
-        if isinstance(current, Page):
-            current.settle()
-        self.toast.say(_("Already saved"), can_undo=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.narrow(self.width() < NARROW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_file(event.mimeData())
+        if file:
+            event.acceptProposedAction()
+            self._routes.bring_in(file)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry") if self._settings else None
@@ -132,12 +179,13 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        current = self.stack.currentWidget()
-        if isinstance(current, Page):
-            current.settle()
+        if not self.may_leave():
+            event.ignore()
+            return
         if self._settings:
             self._settings.setValue("geometry", self.saveGeometry())
         self.changes.stop()
+        self._wardrobe.stop()
         event.accept()
 
     def event(self, event: QEvent) -> bool:
@@ -145,7 +193,11 @@ class Window(QMainWindow):
             self._menu.notice(event)
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.toast.come_last()
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toast.isVisible():
-            self.toast.hide()
+            self.toast.leave()
         super().keyPressEvent(event)

@@ -18,9 +18,11 @@ from core.contacts import Circle, ContactDraft
 from core.letters import post
 from core.letters.kinds import Kind
 from gui import look
-from gui.problems import GentleDialog, Veil
+from gui.about import About
+from gui.problems import GentleDialog
 from gui.widgets.page import Page
 from gui.window import Window
+from main import VERSION
 
 FONTS = Path(__file__).resolve().parent.parent / "tests" / "fonts"
 NOW = datetime(2026, 11, 17, 9, 40)  # the Tuesday the example is told on
@@ -122,7 +124,6 @@ def settings(key: str) -> Callable[[Frame], object]:
 def trouble(window: Frame) -> None:
     """Say over the list of people that a file could not be read."""
     window.show_page("people")
-    Veil(window)
     dialog = GentleDialog(
         "This file could not be read",
         "“google-contacts.csv” stops in the middle of line 214, as if the download was cut short. "
@@ -132,8 +133,19 @@ def trouble(window: Frame) -> None:
         details="line 214: 3 of 21 columns",
         parent=window,
     )
+    put_before(window, dialog)
+
+
+def put_before(window: Frame, dialog: QDialog) -> None:
+    """Open a dialog over the middle of the window, whatever the size of the screen."""
     dialog.open()
-    dialog.move(window.geometry().center() - dialog.rect().center())  # whatever the size of the screen
+    dialog.move(window.geometry().center() - dialog.rect().center())
+
+
+def about(window: Frame) -> None:
+    """Say which Acquaint this is."""
+    window.show_page("settings").go_to("appearance")
+    put_before(window, About(Path("Acquaint", "logs"), window))
 
 
 def find(window: Frame) -> None:
@@ -162,6 +174,7 @@ SHOTS = (
     Shot("09a-settings-rhythm", settings("rhythm")),
     Shot("09c-settings-data", settings("data")),
     Shot("09d-settings-appearance", settings("appearance")),
+    Shot("09e-about", about),
     Shot("12a-introductions-empty", at("introductions"), nobody_yet),
     Shot("12b-error-dialog", trouble),
     Shot("13-search", find),
@@ -216,7 +229,7 @@ class Studio:
 def within(milliseconds: int, do: Callable[[], object]) -> None:
     """Do something as Qt's event loop does it, so that every error reaches sys.excepthook."""
     QTimer.singleShot(0, do)
-    QTimer.singleShot(milliseconds, QApplication.quit)
+    QTimer.singleShot(milliseconds, QApplication.exit)  # quit() would close the windows first
     QApplication.exec()
 
 
@@ -243,6 +256,7 @@ def dress(chosen: dict[str, Any]) -> QApplication:
     fonts = [QFontDatabase.addApplicationFont(str(file)) for file in sorted(FONTS.glob("*.ttf"))]
     application.setFont(QFont(QFontDatabase.applicationFontFamilies(fonts[0])[0], 10))
     application.setCursorFlashTime(0)
+    application.setApplicationVersion(VERSION)
     look.wear(application, **chosen)
     return application
 

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import book, clock, contacts, followups
@@ -19,95 +19,10 @@ from gui.contacts import importing
 from gui.contacts.pick_list import PickList
 from gui.letters import card_making, leaving
 from gui.window import Window
+from tests.user import User
 
 SAMPLE = Path(__file__).parent / "samples" / "connections.csv"
 MM = 25.4 / 72  # of a point
-LEFT = Qt.MouseButton.LeftButton
-WRITABLE = QLineEdit | QPlainTextEdit | QTextEdit
-
-
-class User:
-    """Somebody at the window: sees what is visible, clicks, types."""
-
-    def __init__(self, window: Window, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
-
-    def places(self) -> list[QWidget]:
-        """Return the dialogs that are open, the newest first, then the window."""
-        open_now = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal()]
-        return [*reversed(open_now), self.window]
-
-    def buttons(self, words: str) -> list[QAbstractButton]:
-        """Return the buttons in sight that say these words."""
-        every = (one for place in self.places() for one in place.findChildren(QAbstractButton))
-        return [
-            one
-            for one in every
-            if words in (one.text().replace("&&", "&"), one.accessibleName())
-            and one.isVisible()
-            and one.isEnabled()
-        ]
-
-    def fields(self, name: str) -> list[WRITABLE]:
-        """Return the fields in sight with this label or hint, the empty ones first."""
-        kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
-        every = (one for place in self.places() for kind in kinds for one in place.findChildren(kind))
-        found = [
-            one for one in every if one.isVisible() and name in (one.accessibleName(), one.placeholderText())
-        ]
-        return sorted(found, key=lambda one: bool(words_in(one)))
-
-    def press(self, words: str) -> None:
-        """Click a button as soon as it is there."""
-        self.qtbot.waitUntil(lambda: bool(self.buttons(words)))
-        self.qtbot.mouseClick(self.buttons(words)[0], LEFT)
-
-    def field(self, name: str) -> WRITABLE:
-        """Return a field as soon as it is there."""
-        self.qtbot.waitUntil(lambda: bool(self.fields(name)))
-        return self.fields(name)[0]
-
-    def write(self, name: str, words: str) -> None:
-        """Type into a field and go on to the next."""
-        field = self.begin(name)
-        self.qtbot.keyClicks(field, words)
-        self.qtbot.keyClick(field, Qt.Key.Key_Tab)
-
-    def begin(self, name: str) -> WRITABLE:
-        """Click into a field."""
-        field = self.field(name)
-        field.window().activateWindow()
-        field.setFocus()
-        self.qtbot.waitUntil(field.hasFocus)
-        return field
-
-    def go_to(self, page: str) -> None:
-        """Click a page in the sidebar."""
-        self.qtbot.mouseClick(self.window.sidebar.buttons[page], LEFT)
-
-    def open_person(self, name: str) -> None:
-        """Find somebody in the table of people and click them."""
-        self.go_to("people")
-        page = self.window.page("people")
-        page.finder.clear()  # type: ignore[attr-defined]
-        self.qtbot.keyClicks(page.finder, name)  # type: ignore[attr-defined]
-        table = page.table  # type: ignore[attr-defined]
-        spot = table.visualRect(table.model().index(0, 0)).center()
-        self.qtbot.mouseClick(table.viewport(), LEFT, pos=QPoint(spot.x() + 60, spot.y()))
-        assert self.window.front() == "person"
-
-    def sees(self, words: str) -> bool:
-        """Whether these words stand on the page in front."""
-        labels = self.window.stack.currentWidget().findChildren(QWidget)
-        return any(words in shown(one) for one in labels if one.isVisible())
-
-
-def words_in(field: WRITABLE) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def shown(widget: QWidget) -> str:
-    return f"{widget.accessibleName()} {getattr(widget, 'text', str)()}"
 
 
 def today() -> list[str]:

@@ -1,8 +1,8 @@
 """People: find, add, edit, merge, set aside (on screen: People)."""
 
+from core.contacts.adding import add_all
 from core.contacts.commands import (
     add,
-    add_all,
     add_way,
     amend,
     bring_back,
@@ -33,8 +33,10 @@ from core.contacts.records import (
     Stage,
     Step,
     Way,
+    first_name,
     initials,
 )
+from core.contacts.several import rest_all, set_aside_all
 
 __all__ = [
     "Address",
@@ -54,6 +56,7 @@ __all__ = [
     "everyone",
     "find",
     "find_all",
+    "first_name",
     "initials",
     "known_keys",
     "known_names",
@@ -62,7 +65,9 @@ __all__ = [
     "named_like",
     "reach",
     "replace",
+    "rest_all",
     "set_aside",
+    "set_aside_all",
     "set_stage",
     "steps",
     "wake",

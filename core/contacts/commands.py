@@ -8,7 +8,7 @@ from peewee import fn
 
 from core import clock, organizations, tidy
 from core.changes import Topic
-from core.contacts.queries import find, known_keys, steps
+from core.contacts.queries import find, steps
 from core.contacts.records import Address, Circle, Contact, ContactDraft, Stage, Way
 from core.store.database import writing
 from core.store.tables import (
@@ -17,7 +17,7 @@ from core.store.tables import (
     ContactStepRow,
     ContactWayRow,
 )
-from core.words import _, ngettext
+from core.words import _
 
 LONG_TEXTS = frozenset({"good_to_know", "street"})
 PEOPLE = Topic.CONTACTS | Topic.ORGANIZATIONS
@@ -30,23 +30,6 @@ def add(draft: ContactDraft, stage: Stage = Stage.TO_ASK) -> int:
         return insert(draft, stage)
 
 
-def add_all(drafts: Iterable[ContactDraft]) -> list[int]:
-    """Put many people in the book in one step, leaving out those whose source is already in it.
-
-    Returns the new ids in the drafts' order. Raises Problem when one has no name; nothing is stored then.
-    """
-    known = known_keys()
-    fresh = []
-    for draft in drafts:
-        draft.checked_name()
-        if not draft.source_key or draft.source_key not in known:
-            known.add(draft.source_key)
-            fresh.append(draft)
-    said = ngettext("Added {count} person", "Added {count} people", len(fresh)).format(count=len(fresh))
-    with writing(PEOPLE, said=said):
-        return [insert(draft, Stage.TO_ASK) for draft in fresh]
-
-
 def replace(contact_id: int, draft: ContactDraft) -> None:
     """Write everything an editor shows of a person; raises Problem without a name.
 
@@ -56,22 +39,26 @@ def replace(contact_id: int, draft: ContactDraft) -> None:
     known = {way.value for way in find(contact_id).ways}
     is_new_way = any(tidy.line(way.value) not in known for way in draft.ways if way.value.strip())
     with writing(PEOPLE, said=_("Changed {name}").format(name=name)):
-        columns = _columns(draft) | ({"bounced": False} if is_new_way else {})
+        columns = columns_of(draft) | ({"bounced": False} if is_new_way else {})
+        columns["organization"] = organizations.named(draft.organization)
         ContactRow.update(columns).where(ContactRow.id == contact_id).execute()
         put_lists(contact_id, draft)
 
 
 def amend(contact_id: int, *, joins: str = "", said: str | None = None, **columns: Any) -> None:
-    """Change single facts of a person, such as amend(7, good_to_know="Mornings are best").
+    """Change single facts of a person, such as amend(7, good_to_know="Mornings are best", fields=("Food",)).
 
     `joins` names one visit to one field, so that its changes undo together. Raises Problem for an empty name.
     """
-    name = find(contact_id).name
+    name, fields = find(contact_id).name, columns.pop("fields", None)
     with writing(PEOPLE, said=said or _("Changed {name}").format(name=name), joins=joins):
         tidied = {key: _tidied(key, value) for key, value in columns.items()}
+        if fields is not None:
+            _put_fields(contact_id, fields)
         if "name" in tidied:
             tidied["sort_key"] = tidy.folded(ContactDraft(name=tidied["name"]).checked_name())
-        ContactRow.update(tidied).where(ContactRow.id == contact_id).execute()
+        if tidied:
+            ContactRow.update(tidied).where(ContactRow.id == contact_id).execute()
 
 
 def add_way(contact_id: int, way: Way) -> None:
@@ -137,11 +124,9 @@ def bring_back(contact_id: int) -> None:
 def insert(draft: ContactDraft, stage: Stage) -> int:
     """Write one checked draft inside a writing() block and return the new id."""
     row = ContactRow.create(
-        **_columns(draft),
-        source=tidy.line(draft.source),
-        source_key=tidy.line(draft.source_key),
-        stage=stage.value,
-        added_on=clock.today(),
+        **columns_of(draft),
+        **columns_of_new(draft, stage),
+        organization=organizations.named(draft.organization),
     )
     ContactStepRow.create(contact=row.id, stage=stage.value, reached_on=clock.today())
     put_lists(row.id, draft)
@@ -154,7 +139,8 @@ def _enter(person: Contact, stage: Stage, on: date) -> None:
     ContactStepRow.create(contact=person.id, stage=stage.value, reached_on=on)
 
 
-def _columns(draft: ContactDraft) -> dict[str, Any]:
+def columns_of(draft: ContactDraft) -> dict[str, Any]:
+    """Return what a draft says of a person as their columns keep it, but for the organization."""
     name = draft.shown_name
     return {
         "given": tidy.line(draft.given),
@@ -164,12 +150,21 @@ def _columns(draft: ContactDraft) -> dict[str, Any]:
         "greeting": tidy.line(draft.greeting),
         "say_it": tidy.line(draft.say_it),
         "role": tidy.line(draft.role),
-        "organization": organizations.named(draft.organization),
         "circle": Circle(draft.circle).value,
         "how_known": tidy.line(draft.how_known),
         "good_to_know": tidy.note(draft.good_to_know),
         "is_placeholder": draft.is_placeholder,
         **address_columns(draft.address),
+    }
+
+
+def columns_of_new(draft: ContactDraft, stage: Stage) -> dict[str, Any]:
+    """Return what is written once, when a person comes into the book."""
+    return {
+        "source": tidy.line(draft.source),
+        "source_key": tidy.line(draft.source_key),
+        "stage": stage.value,
+        "added_on": clock.today(),
     }
 
 
@@ -181,16 +176,33 @@ def address_columns(address: Address) -> dict[str, str]:
 def put_lists(contact_id: int, draft: ContactDraft) -> None:
     """Write the ways and fields of a person, once each and in their order."""
     ContactWayRow.delete().where(ContactWayRow.contact == contact_id).execute()
+    for row in way_rows(draft.ways):
+        ContactWayRow.create(contact=contact_id, **row)
+    _put_fields(contact_id, draft.fields)
+
+
+def _put_fields(contact_id: int, fields: Iterable[str]) -> None:
     ContactFieldRow.delete().where(ContactFieldRow.contact == contact_id).execute()
-    ways: dict[tuple[str, str], str] = {}
-    for way in draft.ways:
-        ways.setdefault((way.kind, tidy.line(way.value)), tidy.line(way.label))
-    for position, ((kind, value), label) in enumerate(ways.items()):
-        if value:
-            ContactWayRow.create(contact=contact_id, kind=kind, value=value, label=label, position=position)
-    fields = dict.fromkeys(tidy.line(field) for field in draft.fields)
-    for position, field in enumerate(field for field in fields if field):
-        ContactFieldRow.create(contact=contact_id, field=field, position=position)
+    for row in field_rows(fields):
+        ContactFieldRow.create(contact=contact_id, **row)
+
+
+def way_rows(ways: Iterable[Way]) -> list[dict[str, Any]]:
+    """Return the ways to reach a person as their rows keep them, once each and in their order."""
+    found: dict[tuple[str, str], str] = {}
+    for way in ways:
+        found.setdefault((way.kind, tidy.line(way.value)), tidy.line(way.label))
+    return [
+        {"kind": kind, "value": value, "label": label, "position": position}
+        for position, ((kind, value), label) in enumerate(found.items())
+        if value
+    ]
+
+
+def field_rows(fields: Iterable[str]) -> list[dict[str, Any]]:
+    """Return the fields a person knows as their rows keep them, once each and in their order."""
+    found = dict.fromkeys(tidy.line(field) for field in fields)
+    return [{"field": field, "position": position} for position, field in enumerate(filter(None, found))]
 
 
 def _tidied(key: str, value: Any) -> Any:

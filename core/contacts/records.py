@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from core import tidy
 from core.errors import Problem
 from core.words import _, mark
+
+PROFILE = "linkedin.com/"  # in a link, says whose it is
 
 
 class Circle(StrEnum):
@@ -76,6 +79,11 @@ STAGE_LABELS = {
     Stage.IN_TOUCH: mark("In touch"),
     Stage.RESTING: mark("Resting"),
 }
+
+
+TITLES = mark(  # what may stand before a name, in small letters
+    "mr mrs ms miss mx dr prof professor aunt auntie uncle cousin grandma grandpa father pastor rabbi imam"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +177,7 @@ class Contact:
     @property
     def first(self) -> str:
         """Return the first name, as the screens speak of people."""
-        return self.given or self.name.split(" ")[0]
+        return self.given or first_name(self.name)
 
     @property
     def called(self) -> str:
@@ -192,6 +200,20 @@ class Step:
 
     stage: Stage
     reached_on: date
+
+
+def first_name(name: str) -> str:
+    """Return what people call each other: Dana of Dana Whitlock and Dr. Dana Whitlock, Aunt Jo of Aunt Jo."""
+    words = name.split(" ")
+    has_title = len(words) > 1 and words[0].rstrip(".").casefold() in _parted(_(TITLES))
+    if not has_title:
+        return words[0]
+    return words[1] if len(words) > 2 else name
+
+
+@cache
+def _parted(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def initials(name: str) -> str:

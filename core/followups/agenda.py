@@ -1,40 +1,23 @@
-"""Today as the user sees it: five acts, one for each person, and what comes later."""
+"""Today of the open book, and what the user does with it: later, skip, done at once, everything paused."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
-from core import clock, days
+from core import clock, contacts, days, preferences
 from core.changes import Topic
-from core.followups import reading, rules, wording
-from core.followups.acts import NEVER_CUT, Act, ActKind, Today
+from core.contacts import Stage
+from core.followups import reading, rules
+from core.followups.acts import Act, ActKind, Today
+from core.followups.day import arranged
+from core.letters.kinds import Answer
 from core.store.database import writing
 from core.store.tables import PostponementRow
 from core.words import _
 
-MOST = 5  # acts shown (ARCHITECTURE section 8)
-FRIDAY = 4
-TEN = 10  # minutes
-
 
 def today() -> Today:
-    """Return what to do today, and what comes later this week."""
-    on = clock.today()
-    acts = rules.plan(reading.facts(), clock.now())
-    due = _once_each(sorted((act for act in acts if act.due_on <= on), key=lambda act: act.order))
-    shown = due[: max(MOST, sum(act.kind in NEVER_CUT for act in due))]
-    waiting = [replace(act, due_on=on) for act in due[len(shown) :]]
-    names = {act.contact_id for act in due}
-    ahead = [act for act in acts if on < act.due_on <= _horizon(on) and act.is_listed_ahead]
-    coming = [act for act in _once_each(ahead, tell=False) if act.contact_id not in names]
-    later = waiting + sorted(coming, key=lambda act: (act.due_on, act.kind is not ActKind.ASK, act.order))
-    return Today(
-        acts=_said_in_a_row(shown),
-        later=_said_in_a_row(later),
-        minutes=_rounded(sum(act.minutes for act in shown)),
-        heading=_("Later this week") if on.weekday() < FRIDAY else _("In the coming days"),
-    )
+    """Return what to do today, and what comes later this week; only meetings while everything is paused."""
+    return arranged(reading.facts(), clock.now())
 
 
 def ahead() -> tuple[Act, ...]:
@@ -47,6 +30,51 @@ def ahead() -> tuple[Act, ...]:
 def next_for(contact_id: int) -> Act | None:
     """Return the next thing to do for one person, on whatever day."""
     return next((act for act in ahead() if act.contact_id == contact_id), None)
+
+
+def no_letters_because() -> str:
+    """Return why nobody new should be written to at this moment; "" when there is no reason."""
+    return rules.no_letters_because(reading.facts(), clock.now())
+
+
+def do_at_once(act: Act) -> bool:
+    """Do what needs no page of its own, a promise kept or a rest; say whether it was done."""
+    from core import promises
+
+    if act.kind is ActKind.PROMISE and act.promise_id:
+        promises.keep(act.promise_id)
+    elif act.kind is ActKind.REST_OFFER:
+        _let_rest(act)
+    else:
+        return False
+    return True
+
+
+def _let_rest(act: Act) -> None:
+    """Leave somebody in peace until the day they are taken up again (RULES 4.1, after the cap)."""
+    from core.letters import post  # letters are long to load, and Today is what one begins with
+
+    until = clock.today() + timedelta(days=preferences.load().rest_days)
+    with writing(Topic.LETTERS | Topic.CONTACTS, said=_("{name} rests").format(name=act.name)):
+        if act.letter_id:
+            post.answer(act.letter_id, Answer.SILENCE, until=until)
+        else:
+            contacts.set_stage(act.contact_id, Stage.RESTING)
+            contacts.amend(act.contact_id, wakes_on=until)
+
+
+def pause(until: date) -> None:
+    """Pause everything until the first day back; a pause that goes on keeps its first day."""
+    chosen, today = preferences.load(), clock.today().isoformat()
+    begins = chosen.paused_on if chosen.paused_until > today else today
+    said = _("Paused until {day}").format(day=days.day(until))
+    preferences.save(replace(chosen, paused_on=begins, paused_until=until.isoformat()), said=said)
+
+
+def resume() -> None:
+    """End the pause today."""
+    today = clock.today().isoformat()
+    preferences.save(replace(preferences.load(), paused_until=today), said=_("Everything goes on"))
 
 
 def later(act_key: str, until: date) -> None:
@@ -65,36 +93,3 @@ def _postpone(act_key: str, until: date | None, said: str) -> None:
         row.insert(act=act_key, until=until).on_conflict(
             conflict_target=[row.act], update={row.until: until}
         ).execute()
-
-
-def _once_each(acts: Iterable[Act], *, tell: bool = True) -> list[Act]:
-    """Keep each person's first act; the others wait inside its reason line when they may `tell`."""
-    first: dict[int, Act] = {}
-    for act in acts:
-        before = first.setdefault(act.contact_id, act)
-        if before is not act and tell:
-            also = act.also or wording.also(act.short)
-            reason = f"{before.reason} {also}" if also not in before.reason else before.reason
-            first[act.contact_id] = replace(before, reason=reason, minutes=before.minutes + act.minutes)
-    return list(first.values())
-
-
-def _said_in_a_row(acts: list[Act]) -> tuple[Act, ...]:
-    """Say ", the second" where the first name of the same introducer stands right above."""
-    said = acts[:1]
-    for above, act in pairwise(acts):
-        follows = act.kind is above.kind is ActKind.ASK and act.introducer_id == above.introducer_id
-        is_next = follows and act.place == above.place + 1
-        said.append(replace(act, after=wording.next_name(act.place)) if is_next else act)
-    return tuple(said)
-
-
-def _horizon(on: date) -> date:
-    """Return the last day of `later`: Sunday, and from Friday on the Sunday after it."""
-    sunday = on + timedelta(days=6 - on.weekday())
-    return sunday if on.weekday() < FRIDAY else sunday + timedelta(days=7)
-
-
-def _rounded(minutes: int) -> int:
-    """Return minutes as people say them: tens above ten, half up."""
-    return minutes if minutes <= TEN else (minutes + TEN // 2) // TEN * TEN

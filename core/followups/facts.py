@@ -9,23 +9,12 @@ from typing import Protocol, TypeVar
 
 from core.calendar import Calendar
 from core.contacts.records import Stage
+from core.followups.rhythm import Pause, Rhythm
 from core.letters.kinds import Answer, Kind
 from core.referrals.records import Permission
 
+HELLO_KEY = "hello:contact-"  # followed by the id and the day
 NO_ANSWER = frozenset({Answer.SILENCE.value, Answer.BOUNCED.value, Answer.OUT_OF_OFFICE.value})
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """The intervals of RULES 4.1, as the user's preferences set them."""
-
-    card_days: int = 2  # days after a meeting
-    introducer_days: int = 2  # working days after a meeting
-    follow_up_days: int = 7  # working days after a request
-    follow_ups: int = 1
-    ask_days: int = 1  # working days after somebody was named
-    prepare_days: int = 1  # working days before a meeting
-    hello_days: int = 91  # days after the last real contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +29,11 @@ class Person:
     is_reachable: bool = True  # false when their address bounced and there is no other way
     is_placeholder: bool = False
     hello_days: int | None = None
+    organization: str = ""
+    is_cold: bool = False  # true for those nobody knows yet
+    has_bounced: bool = False  # whether a letter came back, however else they can be reached
+    has_profile: bool = False  # on LinkedIn, and not connected yet
+    wakes_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,8 @@ class Talk:
     questions: int = 0  # picked
     pages: int = 0  # things to read beforehand
     unread: int = 0  # of the pages
+    taught: int = 0  # lessons written down, and promises of the user's
+    ask_again_on: date | None = None  # for names, when there were none
 
     @property
     def day(self) -> date:
@@ -75,6 +71,8 @@ class Sent:
     answer: str = ""
     answered_on: date | None = None
     wait_until: date | None = None  # the day they named, or return
+    about_id: int | None = None  # whom a letter to an introducer is about
+    meeting_id: int | None = None  # the conversation it is about
 
     @property
     def day(self) -> date:
@@ -85,6 +83,24 @@ class Sent:
     def contact_on(self) -> date | None:
         """Return the day it became real contact, because somebody answered (RULES 4.1)."""
         return self.answered_on if self.is_answered and self.answer not in NO_ANSWER else None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The last request to somebody, and the reminders after it."""
+
+    request: Sent
+    reminders: tuple[Sent, ...]
+
+    @property
+    def last(self) -> Sent:
+        """Return the letter that waits for an answer."""
+        return self.reminders[-1] if self.reminders else self.request
+
+    @property
+    def answered(self) -> Sent | None:
+        """Return the last letter that was answered."""
+        return next((one for one in (*self.reminders[::-1], self.request) if one.is_answered), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,7 @@ class Naming:
     permission: Permission = Permission.NOT_GIVEN
     words: str = ""
     told_on: date | None = None
+    acknowledged_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,7 @@ class Owed:
     contact_id: int
     text: str
     due_on: date | None = None
+    made_on: date | None = None  # the day of the conversation
 
 
 class _OfSomebody(Protocol):
@@ -126,7 +144,7 @@ def _by_person(items: Iterable[Item]) -> dict[int, list[Item]]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """Everything the rules look at; each list in the order it happened."""
 
@@ -136,8 +154,9 @@ class Facts:
     namings: tuple[Naming, ...] = ()
     promises: tuple[Owed, ...] = ()
     postponed: Mapping[str, date | None] = field(default_factory=dict)  # act key: until; None is for good
-    rhythm: Rhythm = Rhythm()
+    rhythm: Rhythm = field(default_factory=Rhythm)
     calendar: Calendar = field(default_factory=Calendar)
+    pause: Pause | None = None
 
     @cached_property
     def talks_of(self) -> dict[int, list[Talk]]:
@@ -150,9 +169,43 @@ class Facts:
         return _by_person(self.letters)
 
     @cached_property
+    def last_talks(self) -> dict[int, Talk]:
+        """Return the last talk that was held, by person."""
+        return {talk.contact_id: talk for talk in self.talks if talk.is_held}
+
+    @cached_property
+    def threads(self) -> dict[int, Thread]:
+        """Return the last request with its reminders, by person; a reminder alone counts as a request."""
+        found: dict[int, list[Sent]] = {}
+        for letter in self.letters:
+            if letter.kind is Kind.REQUEST:
+                found[letter.contact_id] = [letter]
+            elif letter.kind is Kind.REMINDER:
+                found.setdefault(letter.contact_id, []).append(letter)
+        return {one: Thread(letters[0], tuple(letters[1:])) for one, letters in found.items()}
+
+    @cached_property
     def namings_of(self) -> dict[int, list[Naming]]:
         """Return who named a person, by person."""
         return _by_person(self.namings)
+
+    @cached_property
+    def named_by(self) -> dict[int, list[Naming]]:
+        """Return the namings by introducer."""
+        found: dict[int, list[Naming]] = defaultdict(list)
+        for one in self.namings:
+            found[one.introducer_id].append(one)
+        return found
+
+    @cached_property
+    def skipped_hellos(self) -> dict[int, list[date]]:
+        """Return the days of the hellos that were skipped, by person."""
+        found: dict[int, list[date]] = defaultdict(list)
+        for key, until in self.postponed.items():
+            if until is None and key.startswith(HELLO_KEY):
+                contact_id, _dash, day = key.removeprefix(HELLO_KEY).partition("-")
+                found[int(contact_id)].append(date.fromisoformat(day))
+        return found
 
     @cached_property
     def promises_of(self) -> dict[int, list[Owed]]:

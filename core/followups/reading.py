@@ -1,31 +1,70 @@
-"""Reads what the rules look at from the book, in a handful of queries."""
+"""Reads what the rules look at from the book, each kind of thing once until it changes."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from peewee import JOIN, fn
-
-from core import meetings, preferences
+from core import preferences
 from core.calendar import Calendar
-from core.contacts.records import Stage
-from core.followups.facts import Facts, Naming, Owed, Person, Rhythm, Sent, Talk, morning
+from core.changes import Topic
+from core.contacts.records import PROFILE, Circle, Stage, first_name
+from core.followups.facts import Facts, Naming, Owed, Person, Sent, Talk, morning
+from core.followups.rhythm import Pause, Rhythm
 from core.letters.kinds import Kind, LetterState
+from core.meetings.records import Where, where
 from core.referrals.records import Permission
-from core.store.tables import (
-    ContactRow,
-    ContactWayRow,
-    LetterRow,
-    MeetingRow,
-    PickedQuestionRow,
-    PostponementRow,
-    PromiseRow,
-    ReferralRow,
-    ResearchRow,
-)
+from core.store.database import book
+from core.store.kept import kept
 
-GONE = (LetterState.SENT.value, LetterState.ANSWERED.value)
+CONNECTED = "LinkedIn"  # the source of people one is connected with already
+STAGES: Mapping[str, Stage] = {one.value: one for one in Stage}
+KINDS: Mapping[str, Kind] = {one.value: one for one in Kind}
+WAYS: Mapping[str, Where] = {one.value: one for one in Where}
+PERMISSIONS: Mapping[str, Permission] = {one.value: one for one in Permission}
+# those an act could be about: beyond the first stage, named by an event, or at work with somebody asked
+PEOPLE = """
+    select contact.id, contact.name, given, stage, do_not_contact, bounced, is_placeholder, hello_days,
+        organization.name, circle, source, wakes_on
+    from contact left join organization on organization.id = contact.organization_id
+    where set_aside_on is null and (stage != 'to_ask'
+        or contact.id in (select contact_id from referral union select introducer_id from referral
+            union select contact_id from meeting union select contact_id from promise)
+        or organization_id in (select organization_id from contact where stage = 'asked'))
+    order by contact.sort_key, contact.id"""
+PROFILES = """
+    select distinct contact_id from contact_way
+    where kind = 'link' and value like '%' || ? || '%' and contact_id in (select contact_id from meeting)"""
+WAYS_OF_BOUNCED = """
+    select contact_id, count(*) from contact_way
+    where contact_id in (select id from contact where bounced) group by contact_id"""
+TALKS = """
+    select meeting.id, meeting.contact_id, starts_at, minutes, state, way, they_ring, place, ask_again_on,
+        contact.name, organization.name,
+        (select count(*) from picked_question where meeting_id = meeting.id and state = 'planned'),
+        (select count(*) from research where meeting_id = meeting.id and state = 'planned'),
+        (select count(*) from research where meeting_id = meeting.id and state = 'planned' and not is_read),
+        (select count(*) from lesson where meeting_id = meeting.id)
+            + (select count(*) from promise where meeting_id = meeting.id and is_mine)
+    from meeting join contact on contact.id = meeting.contact_id
+    left join organization on organization.id = contact.organization_id
+    order by starts_at, meeting.id"""
+LETTERS = """
+    select id, contact_id, kind, sent_on, handed_over_at, state, answer, answered_on, wait_until, about_id,
+        meeting_id
+    from letter where state in ('sent', 'answered') and sent_on is not null order by sent_on, id"""
+NAMINGS = """
+    select referral.id, referral.contact_id, introducer_id, named_on, meeting_id, permission, words, told_on,
+        acknowledged_on, starts_at
+    from referral left join meeting on meeting.id = meeting_id order by named_on, referral.id"""
+PROMISES = """
+    select promise.id, promise.contact_id, text, due_on, starts_at
+    from promise left join meeting on meeting.id = meeting_id
+    where is_mine and done_on is null order by due_on is null, due_on, promise.id"""
+POSTPONED = "select act, until from postponement order by id"
+PART_OF_TALKS = Topic.MEETINGS | Topic.LESSONS | Topic.PROMISES | Topic.CONTACTS | Topic.ORGANIZATIONS
 
 
+@kept(~Topic.TEMPLATES)
 def facts() -> Facts:
     """Return the facts of the open book."""
     people = _people()
@@ -34,145 +73,121 @@ def facts() -> Facts:
         people=people,
         talks=tuple(talk for talk in _talks() if talk.contact_id in people),
         letters=tuple(one for one in _letters() if one.contact_id in people),
-        namings=tuple(_namings()),
-        promises=tuple(_promises()),
-        postponed=dict(PostponementRow.select(PostponementRow.act, PostponementRow.until).tuples()),
+        namings=_namings(),
+        promises=_promises(),
+        postponed={act: _day(until) for act, until in book.execute_sql(POSTPONED)},
         rhythm=Rhythm(**{name: getattr(chosen, name) for name in Rhythm.__dataclass_fields__}),
         calendar=Calendar(chosen.working_days, chosen.holiday_country, chosen.holiday_region),
+        pause=_pause(chosen.paused_on, chosen.paused_until),
     )
 
 
+def _pause(begins: str, ends: str) -> Pause | None:
+    return Pause(date.fromisoformat(begins), date.fromisoformat(ends)) if begins < ends else None
+
+
+@kept(Topic.CONTACTS | Topic.ORGANIZATIONS | Topic.REFERRALS | Topic.MEETINGS | Topic.PROMISES)
 def _people() -> dict[int, Person]:
-    """Return everybody an act could be about: those beyond the first stage, and whom an event names."""
-    row = ContactRow
-    events = (ReferralRow.contact, ReferralRow.introducer, MeetingRow.contact, PromiseRow.contact)
-    concerned = row.stage != Stage.TO_ASK.value
-    for column in events:
-        concerned |= row.id.in_(column.model.select(column))
-    query = row.select(
-        row.id,
-        row.name,
-        row.given,
-        row.stage,
-        row.do_not_contact,
-        row.bounced,
-        row.is_placeholder,
-        row.hello_days,
-    ).where(row.set_aside_on.is_null() & concerned)
-    ways = _ways_of_bounced()
+    bounced, profiles = dict(book.execute_sql(WAYS_OF_BOUNCED)), _profiles()
     return {
-        one[0]: Person(
-            id=one[0],
-            name=one[1],
-            first=one[2] or one[1].split(" ")[0],
-            stage=Stage(one[3]),
-            may_write=not one[4],
-            is_reachable=not one[5] or ways.get(one[0], 0) > 1,
-            is_placeholder=one[6],
-            hello_days=one[7],
+        row[0]: Person(
+            id=row[0],
+            name=row[1],
+            first=row[2] or first_name(row[1]),
+            stage=STAGES[row[3]],
+            may_write=not row[4],
+            is_reachable=not row[5] or bounced.get(row[0], 0) > 1,  # the one that bounced is among them
+            is_placeholder=bool(row[6]),
+            hello_days=row[7],
+            organization=row[8] or "",
+            is_cold=row[9] == Circle.COLD.value,
+            has_bounced=bool(row[5]),
+            has_profile=row[0] in profiles and row[10] != CONNECTED,
+            wakes_on=_day(row[11]),
         )
-        for one in query.order_by(row.sort_key, row.id).tuples()
+        for row in book.execute_sql(PEOPLE)
     }
 
 
-def _ways_of_bounced() -> dict[int, int]:
-    """Count the ways to reach those whose address bounced; the bounced one is among them."""
-    row = ContactWayRow
-    query = row.select(row.contact, fn.COUNT(row.id)).join(ContactRow).where(ContactRow.bounced)
-    return dict(query.group_by(row.contact).tuples())
+def _profiles() -> set[int]:
+    """Return whom one met and whose page on LinkedIn is in the book."""
+    return {contact_id for (contact_id,) in book.execute_sql(PROFILES, (PROFILE,))}
 
 
-def _talks() -> list[Talk]:
-    questions = _counted(PickedQuestionRow, fn.COUNT(PickedQuestionRow.id))
-    pages = _counted(ResearchRow, fn.COUNT(ResearchRow.id))
-    read = _counted(ResearchRow, fn.SUM(ResearchRow.is_read.cast("integer")))
-    return [
-        Talk(
-            id=one.id,
-            contact_id=one.contact_id,
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-            is_held=one.is_held,
-            way=one.way.value,
-            where=one.where,
-            questions=questions.get(one.id, 0),
-            pages=pages.get(one.id, 0),
-            unread=pages.get(one.id, 0) - read.get(one.id, 0),
-        )
-        for one in meetings.everything()
-    ]
+@kept(PART_OF_TALKS)
+def _talks() -> tuple[Talk, ...]:
+    return tuple(map(_talk, book.execute_sql(TALKS)))
 
 
-def _counted(table: Any, number: Any) -> dict[int, int]:
-    """Return a number for each planned meeting."""
-    query = table.select(table.meeting, number).join(MeetingRow).where(MeetingRow.state == "planned")
-    return dict(query.group_by(table.meeting).tuples())
+def _talk(row: Any) -> Talk:
+    starts_at, is_held, way = datetime.fromisoformat(row[2]), row[4] == "held", WAYS[row[5]]
+    return Talk(
+        id=row[0],
+        contact_id=row[1],
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=row[3]),
+        is_held=is_held,
+        way=way.value,
+        where=where(way, row[9], they_ring=bool(row[6]), place=row[10] or row[7]),
+        questions=row[11],
+        pages=row[12],
+        unread=row[13],
+        taught=row[14],
+        ask_again_on=_day(row[8]),
+    )
 
 
-def _letters() -> list[Sent]:
-    row = LetterRow
-    query = row.select(
-        row.id,
-        row.contact,
-        row.kind,
-        row.sent_on,
-        row.handed_over_at,
-        row.state,
-        row.answer,
-        row.answered_on,
-        row.wait_until,
-    ).where(row.state.in_(GONE), row.sent_on.is_null(False))
-    return [
+@kept(Topic.LETTERS)
+def _letters() -> tuple[Sent, ...]:
+    return tuple(
         Sent(
-            id=one[0],
-            contact_id=one[1],
-            kind=Kind(one[2]),
-            sent_at=_sent_at(one[3], one[4]),
-            is_answered=one[5] == LetterState.ANSWERED.value,
-            answer=one[6],
-            answered_on=one[7],
-            wait_until=one[8],
+            id=row[0],
+            contact_id=row[1],
+            kind=KINDS[row[2]],
+            sent_at=_sent_at(row[3], row[4]),
+            is_answered=row[5] == LetterState.ANSWERED.value,
+            answer=row[6],
+            answered_on=_day(row[7]),
+            wait_until=_day(row[8]),
+            about_id=row[9],
+            meeting_id=row[10],
         )
-        for one in query.order_by(row.sent_on, row.id).tuples()
-    ]
+        for row in book.execute_sql(LETTERS)
+    )
 
 
-def _sent_at(sent_on: Any, handed_over_at: datetime | None) -> datetime:
+def _sent_at(sent_on: str, handed_over_at: str | None) -> datetime:
     """Return when a letter went out; the morning of its day when the hour is not known."""
-    if handed_over_at and handed_over_at.date() == sent_on:
-        return handed_over_at
-    return morning(sent_on)
+    if handed_over_at and handed_over_at.startswith(sent_on):
+        return datetime.fromisoformat(handed_over_at)
+    return morning(date.fromisoformat(sent_on))
 
 
-def _namings() -> list[Naming]:
-    row = ReferralRow
-    query = row.select(
-        row.id,
-        row.contact,
-        row.introducer,
-        row.named_on,
-        MeetingRow.starts_at,
-        row.meeting,
-        row.permission,
-        row.words,
-        row.told_on,
-    ).join(MeetingRow, JOIN.LEFT_OUTER)
-    return [
+@kept(Topic.REFERRALS | Topic.MEETINGS)
+def _namings() -> tuple[Naming, ...]:
+    return tuple(
         Naming(
-            id=one[0],
-            contact_id=one[1],
-            introducer_id=one[2],
-            named_on=min(one[3], one[4].date()) if one[4] else one[3],
-            meeting_id=one[5],
-            permission=Permission(one[6]),
-            words=one[7],
-            told_on=one[8],
+            id=row[0],
+            contact_id=row[1],
+            introducer_id=row[2],
+            named_on=date.fromisoformat(min(row[3], row[9][:10]) if row[9] else row[3]),
+            meeting_id=row[4],
+            permission=PERMISSIONS[row[5]],
+            words=row[6],
+            told_on=_day(row[7]),
+            acknowledged_on=_day(row[8]),
         )
-        for one in query.order_by(row.named_on, row.id).tuples()
-    ]
+        for row in book.execute_sql(NAMINGS)
+    )
 
 
-def _promises() -> list[Owed]:
-    row = PromiseRow
-    query = row.select(row.id, row.contact, row.text, row.due_on).where(row.is_mine, row.done_on.is_null())
-    return [Owed(*one) for one in query.order_by(row.due_on.asc(nulls="LAST"), row.id).tuples()]
+@kept(Topic.PROMISES | Topic.MEETINGS)
+def _promises() -> tuple[Owed, ...]:
+    return tuple(
+        Owed(row[0], row[1], row[2], _day(row[3]), _day(row[4][:10]) if row[4] else None)
+        for row in book.execute_sql(PROMISES)
+    )
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

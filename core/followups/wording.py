@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from core import days
 from core.followups.facts import Naming, Owed, Talk
+from core.followups.rhythm import Rhythm
+from core.letters.kinds import Answer
 from core.referrals.records import Permission
 from core.words import _, mark, ngettext
 
@@ -25,7 +27,6 @@ PLACES = (
     (mark(", the second name {introducer} gave you"), mark(", the second")),
     (mark(", the third name {introducer} gave you"), mark(", the third")),
 )
-LATE_CARD = 10  # days; RULES 4.1, card is late
 WEEKS_FROM = 14  # days without contact that are told in weeks
 MONTHS_FROM = 84  # in months
 MONTH = 30.4  # days
@@ -71,22 +72,79 @@ def meeting(talk: Talk) -> str:
     return " ".join(part for part in (f"{talk.where}." if talk.where else "", prepared(talk)) if part)
 
 
-def thank(met_on: date, today: date, card_days: int, first: str, mailed_on: date | None) -> str:
+def debrief(starts_at: datetime, today: date) -> str:
+    """Return when a talk was planned, and what to do when it is long ago or never was."""
+    moment = at(starts_at, today)
+    if (today - starts_at.date()).days > 1:
+        said = _("Planned for {moment}. Write down what you remember, or give it another day.")
+    else:
+        said = _("Planned for {moment}. A few lines while it is fresh.")
+    return said.format(moment=moment)
+
+
+def thank_by_email(met_on: date, today: date, first: str, *, is_met: bool) -> str:
+    """Return why an email is due before the card (RULES 4.1, thank-you email)."""
+    day, elapsed = on(met_on, today), (today - met_on).days
+    if not is_met:
+        return _("{name} answered your questions {day}. A few lines are plenty.").format(name=first, day=day)
+    if elapsed > 1:
+        return _("You met {day}. An email is still welcome.").format(day=day)
+    return _("You met {day}. A short email is best within a day.").format(day=day)
+
+
+def thank(rhythm: Rhythm, met_on: date, today: date, first: str, mailed_on: date | None) -> str:
     """Return why a card is due; after ten days it opens with what the advice led to (RULES 4.1)."""
     met, elapsed = on(met_on, today), (today - met_on).days
-    if elapsed > LATE_CARD:
+    if elapsed > rhythm.card_late_days:
         return _("You met {day}. Open with what you did with the advice.").format(day=met)
     if mailed_on:
         mailed = on(mailed_on, today)
         return _("Your email went {day}. The card is what {name} keeps.").format(day=mailed, name=first)
-    if elapsed > card_days:
+    if elapsed > rhythm.card_days:
         return _("You met {day}. A card is still welcome.").format(day=met)
     said = ngettext(
         "You met {day}. Best in the post within {count} day.",
         "You met {day}. Best in the post within {count} days.",
-        card_days,
+        rhythm.card_days,
     )
-    return said.format(day=met, count=in_words(card_days))
+    return said.format(day=met, count=in_words(rhythm.card_days))
+
+
+def second_person(silent: str, working_days: int) -> str:
+    """Return why a second person in one place may be asked."""
+    said = ngettext(
+        "{name} has not answered for {count} working day. Two people in one place are fine.",
+        "{name} has not answered for {count} working days. Two people in one place are fine.",
+        working_days,
+    )
+    return said.format(name=silent, count=in_words(working_days))
+
+
+def rest(reminders: int, rest_days: int) -> str:
+    """Return why somebody who never answered may rest."""
+    said = ngettext("No answer to {count} letter.", "No answer to {count} letters.", reminders + 1)
+    return f"{said.format(count=in_words(reminders + 1))} {_rested(rest_days)}"
+
+
+def skipped(times: int, rest_days: int) -> str:
+    """Return why somebody whose hellos were skipped may rest."""
+    said = _("You skipped {count} hellos.").format(count=in_words(times))
+    return f"{said} {_rested(rest_days)}"
+
+
+def _rested(rest_days: int) -> str:
+    months = max(1, round(rest_days / MONTH))
+    said = ngettext("You can ask again in {count} month.", "You can ask again in {count} months.", months)
+    return said.format(count=in_words(months))
+
+
+def wake(answer: str) -> str:
+    """Return why somebody who rested may be asked again, with a place for their name."""
+    if answer == Answer.LATER:
+        return _("{name} said that now would be a better time.")
+    if answer == Answer.SILENCE:
+        return _("{name} has rested long enough. Ask only with a fresh reason.")
+    return _("You let {name} rest until now.")
 
 
 def follow_up(working_days: int, reminders: int) -> str:

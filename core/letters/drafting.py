@@ -9,6 +9,7 @@ from typing import Any
 
 from core import days, tidy
 from core.changes import Topic
+from core.contacts.records import first_name
 from core.errors import Problem
 from core.letters import facts, post
 from core.letters.facts import context
@@ -201,7 +202,7 @@ def _open(contact_id: int, kind: Kind, about_id: int | None, meeting_id: int | N
 
 
 def _first(letter: Letter) -> str:
-    return letter.name.split(" ")[0]
+    return first_name(letter.name)
 
 
 def _template(key: str) -> Template:

@@ -8,7 +8,7 @@ from core import contacts, days, lessons, meetings, preferences, promises, refer
 from core.contacts import Contact
 from core.letters import post
 from core.letters.kinds import Kind, LetterState
-from core.meetings import Meeting
+from core.meetings import Meeting, Where
 from core.referrals import Permission
 from core.words import _, mark
 
@@ -26,6 +26,13 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
     Kind.TELL_INTRODUCER: ("lesson", "names"),
     Kind.TELL_SILENCE: (),
     Kind.HELLO: ("lesson", "will_do"),
+    Kind.CONFIRM: (),
+    Kind.LATER: (),
+    Kind.DECLINED: (),
+    Kind.CV_REPLY: ("learn", "minutes"),
+    Kind.NAMES: (),
+    Kind.CONNECT: (),
+    Kind.ADVICE_DONE: ("lesson", "will_do"),
 }
 MINUTES = {"20": mark("twenty minutes"), "20-30": mark("20 to 30 minutes"), "30": mark("thirty minutes")}
 WAYS = {
@@ -69,6 +76,7 @@ def context(
     said = _suggested(contact_id, about_id, talk) | {"names": listed(names)} | dict(fields or {})
     person = contacts.find(contact_id)
     asked = _asked(about_id or contact_id)
+    minutes = (talk.held_minutes or talk.minutes) if talk else 0
     return {
         "me": _me(),
         "person": _someone(person)
@@ -78,14 +86,15 @@ def context(
             "field": _plain(next(iter(person.fields), "")),
         },
         "introducer": _introducer(contact_id, fields),
-        "about": _someone(contacts.find(about_id)) if about_id else _nobody(),
+        "about": _about(contact_id, about_id),
         "why": _plain(said["why"]),
         "learn": _plain(said["learn"]),
-        "minutes": _(MINUTES[said["minutes"]]) if said["minutes"] in MINUTES else _plain(said["minutes"]),
+        "minutes": asked_for(said["minutes"]),
         "ways": _ways(said["ways"]),
         "asked_on": days.in_letter(asked) if asked else "",
         "met_on": days.in_letter(talk.starts_at.date()) if talk else "",
-        "length_met": length(talk.held_minutes or talk.minutes) if talk else "",
+        "length_met": length(minutes) if minutes else "",
+        "meeting": _planned(talk),
         "lesson": _plain(said["lesson"]),
         "will_do": _plain(said["will_do"]),
         "names": _plain(said["names"]),
@@ -102,6 +111,11 @@ def suggested(
     found = _suggested(contact_id, about_id, talk)
     found["names"] = listed(_names_given(talk, first_only=kind is Kind.CARD))
     return {key: found[key] for key in FIELDS[kind]}
+
+
+def asked_for(minutes: str) -> str:
+    """Return how long a request asks for, in words: "20" is twenty minutes."""
+    return _(MINUTES[minutes]) if minutes in MINUTES else _plain(minutes)
 
 
 def length(minutes: int) -> str:
@@ -131,6 +145,24 @@ def _someone(person: Contact) -> dict[str, Any]:
     return {"name": _plain(person.name), "first": _plain(first), "organization": _plain(person.organization)}
 
 
+def _about(introducer_id: int, about_id: int | None) -> dict[str, Any]:
+    """Return whom a letter is about, and whether its reader said that they may be named."""
+    if about_id is None:
+        return _nobody() | {"may_name": False}
+    named = (one for one in referrals.introducers(about_id) if one.introducer_id == introducer_id)
+    may_name = any(one.permission in MAY_BE_NAMED for one in named)
+    return _someone(contacts.find(about_id)) | {"may_name": may_name}
+
+
+def _planned(talk: Meeting | None) -> dict[str, str]:
+    """Return when and where a conversation will be."""
+    if talk is None:
+        return {"when": "", "where": ""}
+    when = _("{day} at {time}").format(day=days.full(talk.starts_at.date()), time=days.time(talk.starts_at))
+    where = {Where.PHONE: _("by phone"), Where.VIDEO: _("by video")}.get(talk.way, _plain(talk.where))
+    return {"when": when, "where": where}
+
+
 def _me() -> dict[str, str]:
     mine = preferences.load()
     return {
@@ -153,7 +185,8 @@ def _introducer(contact_id: int, fields: Mapping[str, str] | None) -> dict[str, 
         return _someone(contacts.find(found.introducer_id)) | {"may_name": found.permission in MAY_BE_NAMED}
     name = _plain(fields["introducer"])
     known = next((one for one in contacts.named_like(name) if one.name == name), None) if name else None
-    typed = _someone(known) if known else {"name": name, "first": name.split(" ")[0], "organization": ""}
+    unknown = {"name": name, "first": contacts.first_name(name), "organization": ""}
+    typed = _someone(known) if known else unknown
     return typed | {"may_name": bool(name)}
 
 

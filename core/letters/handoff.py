@@ -8,6 +8,7 @@ from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 from core import tidy
+from core.contacts.records import PROFILE, Contact
 from core.errors import Problem
 from core.words import _
 
@@ -31,12 +32,16 @@ class HandOff:
 
 
 def hand_over(way: str, to: str, subject: str, body: str) -> HandOff:
-    """Return how a letter leaves Acquaint; `way` is mail, gmail, outlook or copy.
+    """Return how a letter leaves Acquaint; `way` is mail, gmail, outlook, copy or linkedin.
+
+    A note on LinkedIn is copied, and `to` is the page that opens, "" for none.
 
     A letter whose link would be too long is copied instead, and the link opens address and subject only;
     a subject that is too long is copied as well. An empty `to` leaves the address to the user.
     Raises Problem when `to` is not exactly one address.
     """
+    if way == "linkedin":
+        return HandOff(to, tidy.note(body), needs_paste=True)
     address, line, text = one_address(to), tidy.line(subject), tidy.note(body)
     if way not in _LINKS:
         return HandOff("", text, needs_paste=True)
@@ -47,6 +52,13 @@ def hand_over(way: str, to: str, subject: str, body: str) -> HandOff:
     if len(opened) <= LONGEST_LINK:
         return HandOff(opened, text, needs_paste=True)
     return HandOff(_link(way, address, "", ""), f"{line}\n\n{text}", needs_paste=True)
+
+
+def profile(person: Contact) -> str:
+    """Return the link to somebody's page on LinkedIn; "" when the book has none."""
+    links = (way.value for way in person.ways if way.kind == "link" and PROFILE in way.value)
+    found = next(links, "")
+    return found if not found or found.startswith(("https://", "http://")) else f"https://{found}"
 
 
 def one_address(typed: str) -> str:

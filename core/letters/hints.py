@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.contacts.records import Contact
+from core.contacts.records import Contact, first_name
 from core.letters.cards import count
 from core.letters.kinds import Kind
 from core.letters.post import Letter
@@ -13,14 +13,24 @@ from core.referrals.records import Permission, Referral
 from core.words import _
 
 MAY_SAY = (Permission.MAY_NAME, Permission.THEY_WRITE)
-SIGNED = (Kind.REQUEST, Kind.REMINDER, Kind.REPLY_YES, Kind.THANK_EMAIL)  # they close with how to reach you
+SIGNED = (  # they close with how to reach you
+    Kind.REQUEST,
+    Kind.REMINDER,
+    Kind.REPLY_YES,
+    Kind.THANK_EMAIL,
+    Kind.CONFIRM,
+    Kind.CV_REPLY,
+)
 LENGTHS = {  # words: the aim, a hint beyond, a strong hint beyond (RULES 4.2)
     Kind.REQUEST: (75, 100, 125),
     Kind.REPLY_YES: (75, 100, 125),
     Kind.REMINDER: (60, 75, 100),
     Kind.THANK_EMAIL: (110, 150, 150),
     Kind.HELLO: (70, 90, 120),
+    Kind.CV_REPLY: (75, 100, 125),
+    Kind.ADVICE_DONE: (70, 90, 120),
 }
+NOTE = 200  # characters of an invitation on LinkedIn, with a free account (RULES 4.2)
 SHORT = (60, 80, 100)  # the letters to an introducer
 
 
@@ -35,6 +45,8 @@ class Hint:
 
 def hints(letter: Letter, person: Contact, me: Preferences, introducers: Sequence[Referral]) -> list[Hint]:
     """Return what can be said of a draft, in the order a reader notices it."""
+    if letter.channel == "linkedin":
+        return [_characters(letter.body)]
     found = [_address(person)]
     if letter.kind is Kind.REQUEST and introducers:
         found.append(_introducer(letter.body, person, introducers))
@@ -54,7 +66,7 @@ def _address(person: Contact) -> Hint:
 
 def _introducer(body: str, person: Contact, introducers: Sequence[Referral]) -> Hint:
     title = _("Names who suggested this")
-    named = next((one.introducer for one in introducers if _says(body, one.introducer.split(" ")[0])), "")
+    named = next((one.introducer for one in introducers if _says(body, first_name(one.introducer))), "")
     if named:
         return Hint(title, named)
     if introducers[0].permission in MAY_SAY:
@@ -81,6 +93,13 @@ def _details(body: str, person: Contact, me: Preferences) -> Hint:
     else:
         missing = _("Close with your phone or email, so that {name} can choose.").format(name=person.first)
     return Hint(title, missing, is_well=False)
+
+
+def _characters(body: str) -> Hint:
+    """Say whether a note fits into an invitation."""
+    said = _("{count} of {most} characters").format(count=len(body), most=NOTE)
+    is_well = 0 < len(body) <= NOTE
+    return Hint(_("Short enough") if is_well else _("Does not fit an invitation"), said, is_well=is_well)
 
 
 def _length(letter: Letter) -> Hint:

@@ -17,6 +17,13 @@ class Kind(StrEnum):
     TELL_INTRODUCER = "tell_introducer"
     TELL_SILENCE = "tell_silence"
     HELLO = "hello"
+    CONFIRM = "confirm"
+    LATER = "later"
+    DECLINED = "declined"
+    CV_REPLY = "cv_reply"
+    NAMES = "names"
+    CONNECT = "connect"
+    ADVICE_DONE = "advice_done"
 
     @property
     def label(self) -> str:
@@ -34,6 +41,13 @@ LABELS = {
     Kind.TELL_INTRODUCER: mark("To the introducer"),
     Kind.TELL_SILENCE: mark("To the introducer"),
     Kind.HELLO: mark("Hello"),
+    Kind.CONFIRM: mark("Confirmation"),
+    Kind.LATER: mark("Thanks for a “later”"),
+    Kind.DECLINED: mark("Thanks for a “no”"),
+    Kind.CV_REPLY: mark("Reply about the CV"),
+    Kind.NAMES: mark("Asking for a name"),
+    Kind.CONNECT: mark("Invitation"),
+    Kind.ADVICE_DONE: mark("What came of it"),
 }
 AFTER_MEETING = (Kind.CARD, Kind.THANK_EMAIL)
 

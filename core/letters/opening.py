@@ -41,6 +41,7 @@ def context(does: str, field: str) -> dict[str, Any]:
         "me": me,
         "person": NOBODY | {"greeting": "", "role": "", "field": ""},
         "introducer": NOBODY | {"may_name": False},
-        "about": NOBODY,
+        "about": NOBODY | {"may_name": False},
+        "meeting": {"when": "", "where": ""},
         "names_given": (),
     }

@@ -17,6 +17,11 @@ from core.store.tables import ContactRow, LetterRow, ReferralRow
 from core.words import _
 
 RESTS = (Answer.NO, Answer.NO_BUT, Answer.LATER, Answer.SILENCE)
+DEBTS = {  # what a letter to an introducer settles
+    Kind.ACKNOWLEDGE: "acknowledged_on",
+    Kind.TELL_INTRODUCER: "told_on",
+    Kind.TELL_SILENCE: "told_on",
+}
 
 _About = ContactRow.alias()
 
@@ -157,11 +162,10 @@ def _move_on(letter: Letter, sent_on: date) -> None:
         contacts.reach(letter.contact_id, Stage.ASKED, sent_on)
     elif letter.kind in AFTER_MEETING:
         contacts.reach(letter.contact_id, Stage.THANKED, sent_on)
-    elif letter.kind is Kind.HELLO:
+    elif letter.kind in (Kind.HELLO, Kind.ADVICE_DONE):
         contacts.reach(letter.contact_id, Stage.IN_TOUCH, sent_on)
-    elif letter.about_id is not None:
-        debt = "acknowledged_on" if letter.kind is Kind.ACKNOWLEDGE else "told_on"
-        row = ReferralRow
+    elif letter.about_id is not None and letter.kind in DEBTS:
+        debt, row = DEBTS[letter.kind], ReferralRow
         pair = (row.introducer == letter.contact_id) & (row.contact == letter.about_id)
         row.update({debt: sent_on}).where(pair).execute()
         if debt == "told_on" and contacts.find(letter.about_id).stage is Stage.THANKED:
@@ -192,15 +196,15 @@ def answer(letter_id: int, kind: Answer, on: date | None = None, until: date | N
             ContactRow.update(wakes_on=until).where(ContactRow.id == letter.contact_id).execute()
 
 
-def answered_with_yes(contact_id: int) -> None:
-    """Count the open request to a person as answered yes, because a meeting is planned."""
-    row = LetterRow
-    waiting = (row.contact == contact_id) & (row.state == LetterState.SENT.value)
+def answered_with_yes(contact_id: int, on: date | None = None) -> None:
+    """Count the open request to a person as answered yes, because a meeting is planned or was held."""
+    row, day = LetterRow, on or clock.today()
+    waiting = (row.contact == contact_id) & (row.state == LetterState.SENT.value) & (row.sent_on <= day)
     asked = row.kind.in_((Kind.REQUEST.value, Kind.REMINDER.value))
     with writing(Topic.LETTERS):
-        row.update(
-            state=LetterState.ANSWERED.value, answer=Answer.YES.value, answered_on=clock.today()
-        ).where(waiting & asked).execute()
+        row.update(state=LetterState.ANSWERED.value, answer=Answer.YES.value, answered_on=day).where(
+            waiting & asked
+        ).execute()
 
 
 def discard(letter_id: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from core.contacts.records import first_name
 from core.lessons import LessonDraft
 from core.promises import PromiseDraft
 from core.words import _
@@ -63,21 +64,24 @@ class Meeting:
     @property
     def where(self) -> str:
         """Return the place, or how the two will talk."""
-        if self.way is Where.PHONE:
-            return _("Phone, {name} rings").format(name=self.first) if self.they_ring else _("Phone")
-        if self.way is Where.VIDEO:
-            return _("Video")
-        return self.organization or self.place
+        return where(self.way, self.name, they_ring=self.they_ring, place=self.organization or self.place)
 
     @property
     def first(self) -> str:
         """Return the other person's first name."""
-        return self.name.split(" ")[0]
+        return first_name(self.name)
 
     @property
     def ends_at(self) -> datetime:
         """Return when the time asked for is over."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+
+def where(way: Where, name: str, *, they_ring: bool, place: str) -> str:
+    """Return the place of a talk, or how the two will talk."""
+    if way is Where.PHONE:
+        return _("Phone, {name} rings").format(name=first_name(name)) if they_ring else _("Phone")
+    return _("Video") if way is Where.VIDEO else place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The open book: one SQLite file, read plainly and written in blocks that store all or nothing."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from peewee import IntegrityError, SqliteDatabase
 
 from core import clock
-from core.changes import EVERYTHING, NOTHING, Topic, announce
+from core.changes import EVERYTHING, NOTHING, Topic, announce, doubt
 from core.errors import BookInUse, Problem
 from core.store import migrations, trouble
 from core.store.undo import Step, Steps, watch
@@ -53,6 +53,11 @@ class _Book(SqliteDatabase):
         with trouble.telling(self.place):
             return super().execute_sql(sql, params)
 
+    def execute_many(self, sql: str, rows: Iterable[Any]) -> None:
+        """Run one statement for every row, which is many times quicker than one after the other."""
+        with trouble.telling(self.place):
+            self.connection().executemany(sql, rows)
+
     def begin(self, lock_type: str | None = None) -> None:
         with trouble.telling(self.place):
             super().begin(lock_type)
@@ -75,6 +80,7 @@ def open_book(path: Path | str, backups: Path | None = None, *, look_only: bool 
     StorageTrouble when the disk or the file fails us; the file is then as it was.
     """
     close_book()
+    doubt()
     place = book.place = str(path)
     with trouble.telling(place):
         _hold(place, look_only)
@@ -215,6 +221,7 @@ def _replay(source: list[Step], target: list[Step]) -> str:
     except BaseException:
         source.append(step)
         raise
+    doubt()  # rows of other kinds may have gone or come with those of the step
     target.append(Step(step.said, step.topics, "", inverse))
     announce(step.topics)
     return step.said

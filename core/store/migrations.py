@@ -198,10 +198,12 @@ def _search(connection: sqlite3.Connection) -> None:
         for event, row in (("insert", "new"), (f"update of {columns}", "new"), ("delete", "old")):
             _follow(connection, part, event, kind, _renew(kind, f"id = {row}.{kind}_id"))
     theirs = "id in (select id from contact where organization_id = new.id)"
-    _follow(connection, "organization", "update of name", "contact", _renew("contact", theirs))
+    for event in ("insert", "update of name"):  # undo may bring a row back before what it belongs to
+        _follow(connection, "organization", event, "contact", _renew("contact", theirs))
     for kind in ("letter", "meeting", "lesson"):
         whose = f"id in (select id from {kind} where contact_id = new.id)"
-        _follow(connection, "contact", "update of name", kind, _renew(kind, whose))
+        for event in ("insert", "update of name"):
+            _follow(connection, "contact", event, kind, _renew(kind, whose))
 
 
 def _follow(connection: sqlite3.Connection, table: str, event: str, kind: str, what: str) -> None:

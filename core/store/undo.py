@@ -1,11 +1,20 @@
 """One step back per writing() block: SQLite's own triggers record the inverse of every change."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from core.changes import Topic
 
 DEEPEST = 50  # steps kept, for this session only
+AT_ONCE = 500  # rows in one statement
+LOG = """
+    create temp table undo_log (
+        id integer primary key, verb text not null, statement text not null, value text)"""  # value: of a row
+RECORD = "insert into undo_log (verb, statement, value) values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +38,9 @@ class Steps:
     @staticmethod
     def taken(connection: sqlite3.Connection) -> tuple[str, ...]:
         """Return what the triggers recorded since last asked, and clear the record."""
-        rows = connection.execute("select statement from temp.undo_log order by id").fetchall()
+        rows = connection.execute("select verb, statement, value from temp.undo_log order by id").fetchall()
         connection.execute("delete from temp.undo_log")
-        return tuple(row[0] for row in rows)
+        return tuple(one for verb, run in groupby(rows, key=itemgetter(0)) for one in _joined(verb, run))
 
     def add(self, step: Step) -> None:
         """Keep a step; one that goes on with the newest is joined to it."""
@@ -53,11 +62,36 @@ class Steps:
 
 def watch(connection: sqlite3.Connection) -> None:
     """Put the three recording triggers on every ordinary table, for this connection only."""
-    connection.execute("create temp table undo_log (id integer primary key, statement text not null)")
+    connection.execute(LOG)
     for table in ordinary_tables(connection):
         columns = [row[1] for row in connection.execute(f'pragma table_info("{table}")')]
         for trigger in _triggers(table, columns):
             connection.execute(trigger)
+
+
+@contextmanager
+def adding(connection: sqlite3.Connection, tables: Iterable[str]) -> Iterator[None]:
+    """Record a block that only adds rows to these tables as one inverse for each table.
+
+    When the block fails, its transaction is rolled back, and with it what was done to the triggers.
+    """
+    before = {table: last_id(connection, table) for table in tables}
+    for table in before:
+        connection.execute(f"drop trigger temp.undo_{table}_insert")
+    yield
+    for table, last in before.items():
+        connection.execute(_on_insert(table))
+        newest = last_id(connection, table)
+        if newest > last:
+            inverse = f'delete from "{table}" where id > {last} and id <= {newest}'
+            connection.execute(f"{RECORD} ('delete', ?, null)", (inverse,))
+
+
+def last_id(connection: sqlite3.Connection, table: str) -> int:
+    """Return the id given last in a table, also when its row is gone."""
+    sql = "select coalesce(max(seq), 0) from sqlite_sequence where name = ?"
+    found: int = connection.execute(sql, (table,)).fetchone()[0]
+    return found
 
 
 def ordinary_tables(connection: sqlite3.Connection) -> list[str]:
@@ -81,14 +115,36 @@ def _triggers(table: str, columns: list[str]) -> tuple[str, str, str]:
     )
     names = ", ".join(f'"{name}"' for name in columns)
     values = " || ',' || ".join(f'quote(old."{name}")' for name in columns)
-    record = "insert into undo_log (statement) values"
     head = f"create temp trigger undo_{table}"
     return (
-        f"""{head}_insert after insert on main."{table}" begin
-            {record} ('delete from "{table}" where id=' || new.id); end""",
+        _on_insert(table),
         f"""{head}_update after update on main."{table}" when {is_changed} begin
-            {record} ('update "{table}" set ' || {changed}
-                || 'id=' || old.id || ' where id=' || new.id); end""",
+            {RECORD} ('update', 'update "{table}" set ' || {changed}
+                || 'id=' || old.id || ' where id=' || new.id, null); end""",
         f"""{head}_delete after delete on main."{table}" begin
-            {record} ('insert into "{table}" ({names}) values (' || {values} || ')'); end""",
+            {RECORD} ('insert', 'insert into "{table}" ({names}) select * from (values ',
+                '(' || {values} || ')'); end""",
     )
+
+
+def _on_insert(table: str) -> str:
+    return f"""create temp trigger undo_{table}_insert after insert on main."{table}" begin
+        {RECORD} ('delete', 'delete from "{table}" where id in (values ', '(' || new.id || ')'); end"""
+
+
+def _joined(verb: str, run: Iterable[tuple[str, str, str | None]]) -> Iterator[str]:
+    """Join the rows of each table that go or come; what changes a row stays alone and in its order.
+
+    Backwards, as statements are replayed, a person goes before and comes after what belongs to them, as the
+    names of the tables are ordered: so people are made findable once, not again with each part.
+    """
+    values: dict[str, list[str]] = {}
+    for _verb, statement, value in run:
+        if value is None:
+            yield statement
+        else:
+            values.setdefault(statement, []).append(value)
+    for statement in sorted(values, reverse=verb == "delete"):
+        rows = values[statement]
+        for start in range(0, len(rows), AT_ONCE):
+            yield f"{statement}{', '.join(rows[start : start + AT_ONCE])})"

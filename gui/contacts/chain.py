@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core import contacts, referrals
@@ -56,6 +57,12 @@ class Chain(Label):
     def words(self) -> str:
         """Return the sentence without its links."""
         return self._sentence(lambda person: person.name, str)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reasons = Qt.FocusReason
+        if event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() is reasons.TabFocusReason)  # to a name: it shows
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.contacts.sources import Sources
 from gui.problems import GentleDialog, ask, showing_problems
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
+from gui.widgets.drops import dropped_file
 from gui.widgets.text import Elided
 
 WIDTH, HEIGHT = 640, 620  # pixels at text size 1
@@ -57,13 +58,14 @@ class Waiting(QWidget):
 class ImportSheet(QDialog):
     """From a file to people in the book, in one step that can be undone."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, source: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Import people"))
         self.setAcceptDrops(True)
         self.ask_which: Callable[[QWidget], str] = ask_which
         self._task: tasks.Task | None = None
         self.sources, self.waiting, self.picks = Sources(), Waiting(), PickList()
+        self.sources.explain(source)
         self.sources.cancelled.connect(self.reject)
         self.sources.file_wanted.connect(self.choose_file)
         self.waiting.stop.clicked.connect(self._stop)
@@ -93,7 +95,7 @@ class ImportSheet(QDialog):
         self._task = tasks.run(self, work, self._show, refused=self._refuse)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()) and self._stack.currentWidget() is self.sources:
+        if dropped_file(event.mimeData()) and self._stack.currentWidget() is self.sources:
             event.acceptProposedAction()
             self.sources.light(True)
 
@@ -102,7 +104,7 @@ class ImportSheet(QDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.sources.light(False)
-        path = _dropped(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path:
             event.acceptProposedAction()
             self.read(path)
@@ -144,9 +146,3 @@ class ImportSheet(QDialog):
         with showing_problems(self):
             contacts.add_all(drafts)
             self.accept()
-
-
-def _dropped(data: QMimeData) -> Path | None:
-    """Return the file that is being dropped, if there is one."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return Path(files[0]) if files else None

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from core import clock, days, followups, promises
+from core import clock, days, followups
 from core.contacts import Contact, Stage
 from core.followups import Act, ActKind
 from core.letters.kinds import Kind
@@ -78,14 +78,14 @@ class NextStep(QFrame):
         self.button.setAccessibleDescription(f"{title} {reason}")
 
     def _on_click(self) -> None:
-        """Keep a promise here; everything else has its own place."""
-        if self._act is None:
+        """Keep a promise here, or let them rest; everything else has its own place."""
+        act = self._act
+        if act is None:
             self.letter_wanted.emit(Offer("", "send", Kind.REQUEST, self._contact_id))
-        elif self._act.kind is ActKind.PROMISE and self._act.promise_id:
-            with showing_problems(self):
-                promises.keep(self._act.promise_id)
-        else:
-            self.act_wanted.emit(self._act)
+            return
+        with showing_problems(self):
+            if not followups.do_at_once(act):
+                self.act_wanted.emit(act)
 
 
 def can_be_asked(person: Contact) -> bool:

@@ -1,18 +1,22 @@
 """People: everybody in one table, by what is next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core import roster, tidy
+from core import contacts, roster, tidy
 from core.changes import Topic
 from core.contacts import Stage
 from core.roster import PersonLine
 from core.words import _, ngettext
 from gui import look
 from gui.changes import Changes
+from gui.contacts.chosen_bar import ChosenBar
 from gui.contacts.stage_chips import StageChips
 from gui.contacts.table import PeopleTable
+from gui.problems import showing_problems
 from gui.widgets.boxes import column, frame
 from gui.widgets.buttons import Button
 from gui.widgets.empty import Empty
@@ -25,16 +29,18 @@ NARROW = 1100  # pixels of the window below which the page takes its narrow form
 
 
 class PeoplePage(Page):
-    """A field to filter by, chips for the stages, the table."""
+    """A field to filter by, chips for the stages, the table; while some are chosen, what to do with them."""
 
     concerns = ~(Topic.LESSONS | Topic.TEMPLATES)
     add_wanted = Signal()
     import_wanted = Signal()
+    letters_wanted = Signal(object)  # to whom
     person_chosen = Signal(int)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
         self._lines: list[PersonLine] = []
+        self._line = ""  # under the title, while nobody is chosen
         self._build_header()
         self.chips = StageChips()
         self.chips.chosen.connect(self._filter)
@@ -58,16 +64,19 @@ class PeoplePage(Page):
         """Read everybody and what is next with each."""
         self._lines = roster.lines()
         has_any = bool(self._lines)
-        self.header.say(_("People"), _sentence(len(self._lines), roster.known()))
-        for widget in (self.header.line, self.finder, self.add, self.chips, self._list):
+        self._line = _sentence(len(self._lines), roster.known())
+        for widget in (self.header.line, self.chips, self._list):
             widget.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.chips.show_counts(roster.counts())
         self._show()
 
     def arrive(self) -> None:
-        """Begin in the filter, or on the button that adds the first person."""
-        (self.finder if self._lines else self.empty.button).setFocus()
+        """Begin in the filter, at those who are chosen, or on the button that adds the first person."""
+        if self.table.chosen():
+            self.table.begin()
+        else:
+            (self.finder if self._lines else self.empty.button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,6 +84,12 @@ class PeoplePage(Page):
         side = 20 if is_narrow else 32
         self._body.setContentsMargins(side, 26, side, 0)
         self.finder.setFixedWidth(look.px(190 if is_narrow else 224))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.table.chosen():
+            self._choose_nobody()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down and Enter lead from the filter to the people found."""
@@ -94,11 +109,17 @@ class PeoplePage(Page):
         self.bring_in.clicked.connect(self.import_wanted)
         self.add = Button(_("Add a person"), "primary", icon="user-plus", size="big")
         self.add.clicked.connect(self.add_wanted)
-        for widget in (self.finder, self.bring_in, self.add):
+        self.chosen = ChosenBar()
+        self.chosen.aside_wanted.connect(lambda: self._change(contacts.set_aside_all))
+        self.chosen.nobody_wanted.connect(self._choose_nobody)
+        self.chosen.rest_wanted.connect(lambda: self._change(contacts.rest_all))
+        self.chosen.write_wanted.connect(lambda: self._change(self.letters_wanted.emit))
+        for widget in (self.finder, self.bring_in, self.add, self.chosen):
             self.header.add(widget)
 
     def _build_list(self) -> None:
         self.table = PeopleTable()
+        self.table.choice_changed.connect(self._dress_header)
         self.table.person_chosen.connect(self.person_chosen)
         self._nobody = QWidget()
         self._why = Label("", "body", "text2", wrap=True)
@@ -113,6 +134,26 @@ class PeoplePage(Page):
         inside = column(self._list, margins=(0, 0, 0, 0))
         inside.addWidget(self.table, 1)
         inside.addWidget(self._nobody, 1)
+
+    def _dress_header(self) -> None:
+        """Offer what can be done with those who are chosen; else the filter and new people."""
+        chosen, has_any = self.table.chosen(), bool(self._lines)
+        self.header.say(_("People"), self.chosen.show_people(chosen) if chosen else self._line)
+        self.chosen.setVisible(bool(chosen))
+        self.bring_in.setVisible(not chosen)
+        for widget in (self.finder, self.add):
+            widget.setVisible(has_any and not chosen)
+
+    def _choose_nobody(self) -> None:
+        self.table.begin()
+        self.table.clearSelection()
+
+    def _change(self, change: Callable[[list[int]], object]) -> None:
+        """Do something with those who are chosen, who then no longer are."""
+        chosen = self.table.chosen()
+        self._choose_nobody()
+        with showing_problems(self):
+            change(chosen)
 
     def _filter(self) -> None:
         self._show(from_top=True)
@@ -135,6 +176,7 @@ class PeoplePage(Page):
         self.table.setVisible(bool(found))
         self._nobody.setVisible(not found)
         self._why.setText(_nobody(self.finder.text().strip(), stage))
+        self._dress_header()
 
 
 def _sentence(count: int, known: int) -> str:

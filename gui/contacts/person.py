@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from core import contacts, days, meetings
 from core.changes import Topic
 from core.contacts import Contact, Stage
+from core.happened import What
 from core.letters.kinds import Kind
 from core.words import _
 from gui import look
@@ -40,8 +41,10 @@ class PersonPage(Page):
     back_wanted = Signal()
     card_wanted = Signal(int)
     lessons_wanted = Signal()
+    letter_chosen = Signal(int)
     letter_wanted = Signal(int, object, object)
     meeting_chosen = Signal(int)
+    organization_chosen = Signal(int)
     person_chosen = Signal(int)
     plan_wanted = Signal(int)
 
@@ -69,6 +72,14 @@ class PersonPage(Page):
         self._contact_id = contact_id
         self._renew()
 
+    go_to = show_person
+
+    def shown(self) -> int:
+        return self._contact_id
+
+    def person(self) -> int:
+        return self._contact_id
+
     def refresh(self) -> None:
         """Read everything about the person; the page of somebody who is gone is left."""
         person = contacts.find_all([self._contact_id]).get(self._contact_id)
@@ -88,8 +99,8 @@ class PersonPage(Page):
     def settle(self) -> None:
         """Save what is still being typed on this page."""
         if contacts.find_all([self._contact_id]):
-            self.timeline.settle()
-            self.side.settle()
+            for part in (self.head, self.timeline, self.side):
+                part.settle()
 
     def minimumSizeHint(self) -> QSize:
         """Let the window become narrow: the side column then goes under the timeline."""
@@ -125,6 +136,8 @@ class PersonPage(Page):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
         self.head.change_wanted.connect(self._change)
+        self.head.facts.organization_chosen.connect(self.organization_chosen)
+        self.head.note_wanted.connect(self._begin_note)
         self.head.letter_wanted.connect(self._write)
         self.head.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
         self.next.act_wanted.connect(self.act_wanted)
@@ -134,6 +147,7 @@ class PersonPage(Page):
         self.side.person_chosen.connect(self.person_chosen)
         self.stepper.stage_wanted.connect(self._set_stage)
         self.taught.lessons_wanted.connect(self.lessons_wanted)
+        self.timeline.letter_chosen.connect(self.letter_chosen)
         self.timeline.meeting_chosen.connect(self.meeting_chosen)
 
     def _arrange(self) -> None:
@@ -153,6 +167,10 @@ class PersonPage(Page):
             self.card_wanted.emit(held[-1].id)
         else:
             self.letter_wanted.emit(offer.contact_id, offer.kind, offer.about_id)
+
+    def _begin_note(self, what: What) -> None:
+        self.timeline.begin(what)
+        self._scroll.ensureWidgetVisible(self.timeline.form)
 
     def _set_stage(self, stage: Stage) -> None:
         if stage is not contacts.find(self._contact_id).stage:

@@ -1,41 +1,22 @@
 """The head of a person's page: who it is, and what one can do with them."""
 
-from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.contacts import Contact
 from core.words import _
 from gui import look
 from gui.contacts import standing, writing
+from gui.contacts.happened import happened_menu
+from gui.contacts.head_facts import HeadFacts
 from gui.contacts.standing import Change
 from gui.contacts.writing import Offer
 from gui.widgets.avatar import Avatar
-from gui.widgets.boxes import Wrapping, clear, column, row
+from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button, icon_button
-from gui.widgets.text import Elided, tag
-
-TAG_WIDE, TAG_HIGH = 160, 20
-
-
-class Tags(QWidget):
-    """The fields somebody works in, as many as one line has room for."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line = Wrapping(self, gap=6)
-
-    def show_fields(self, fields: Iterable[str]) -> None:
-        """Show these; what does not fit goes on below, where nobody sees it."""
-        clear(self._line)
-        self.setFixedHeight(look.px(TAG_HIGH))
-        for field in fields:
-            made = tag(self.fontMetrics().elidedText(field, Qt.TextElideMode.ElideRight, look.px(TAG_WIDE)))
-            made.setToolTip(escape(field))
-            made.setAccessibleName(field)
-            self._line.addWidget(made)
+from gui.widgets.text import Elided
 
 
 class PersonHead(QWidget):
@@ -43,6 +24,7 @@ class PersonHead(QWidget):
 
     change_wanted = Signal(object)
     letter_wanted = Signal(object)
+    note_wanted = Signal(object)  # of something that happened
     plan_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,10 +32,7 @@ class PersonHead(QWidget):
         self._avatar = Avatar("", 56)
         self.name = Elided("", "title")
         self.name.setMinimumHeight(look.px(30))
-        self.role = Elided("", "body", "text2")
-        self.role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.role.setMinimumWidth(1)
-        self._tags = Tags()
+        self.facts = HeadFacts()
         self._build_buttons()
         line = row(self, gap=16)
         line.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -65,21 +44,23 @@ class PersonHead(QWidget):
         """Show somebody."""
         self._avatar.show_name(person.name)
         self.name.setText(person.name)
-        self.role.setText(_role(person))
-        self.role.setVisible(bool(self.role.words()))
-        self._tags.show_fields(person.fields)
+        self.facts.show_person(person)
         self._offer_letters(person)
         self._more.clear()
-        for change in (standing.edit(), *standing.changes(person)):
+        self._add_change(standing.edit())
+        self._happened.menuAction().setIcon(look.icon("calendar-days", "text2", 16))
+        self._more.addMenu(self._happened)
+        for change in standing.changes(person):
             self._add_change(change)
+
+    def settle(self) -> None:
+        """Keep what is being written."""
+        self.facts.settle()
 
     def _words(self) -> QVBoxLayout:
         words = column(gap=1)
         words.addWidget(self.name)
-        under = row(gap=10)
-        under.addWidget(self.role)
-        under.addWidget(self._tags, 1)
-        words.addLayout(under)
+        words.addWidget(self.facts)
         return words
 
     def _build_buttons(self) -> None:
@@ -90,6 +71,7 @@ class PersonHead(QWidget):
         self.plan.clicked.connect(self.plan_wanted)
         self.more = icon_button("ellipsis", _("More"))
         self._more = QMenu(self)
+        self._happened = happened_menu(self, self.note_wanted.emit)
         self.more.setMenu(self._more)
 
     def _offer_letters(self, person: Contact) -> None:
@@ -99,7 +81,8 @@ class PersonHead(QWidget):
             if number == 1:
                 self._letters.addSeparator()
             self._add_offer(offer)
-        self._letters.setDefaultAction(self._letters.actions()[0])
+        if self._letters.actions():
+            self._letters.setDefaultAction(self._letters.actions()[0])
         self.write.setEnabled(not person.do_not_contact)
         refused = _("{name} asked not to be written to.").format(name=person.first)
         self.write.setToolTip(escape(refused) if person.do_not_contact else "")
@@ -115,10 +98,3 @@ class PersonHead(QWidget):
         self._more.addAction(
             look.icon(change.icon, "text2", 16), change.words, lambda: self.change_wanted.emit(change)
         )
-
-
-def _role(person: Contact) -> str:
-    """Return what somebody does and where: School meals manager at Common Table."""
-    if person.role and person.organization:
-        return _("{role} at {organization}").format(role=person.role, organization=person.organization)
-    return person.role or person.organization

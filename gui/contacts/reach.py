@@ -20,11 +20,17 @@ PAGES = ("http://", "https://")
 
 
 class WayRow(QAbstractButton):
-    """One way: its drawing and its words, wrapped; after a click it says that it is copied."""
+    """One way: its drawing and its words, wrapped; after a click it says that it is copied.
 
-    def __init__(self, kind: str, words: str, parent: QWidget | None = None) -> None:
+    An address opens no letter to somebody who `may_write` is false of; it is copied too.
+    """
+
+    def __init__(
+        self, kind: str, words: str, *, may_write: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kind, self._words = kind, words
+        self._opens = kind == "link" or (kind == "email" and may_write)
         self.is_copied = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,7 +38,8 @@ class WayRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         does = {"email": _("Write to {words}"), "link": _("Open {words}")}
-        self.setAccessibleName(does.get(kind, _("Copy {words}")).format(words=words))
+        name = does[kind] if self._opens else _("Copy {words}")
+        self.setAccessibleName(name.format(words=words))
         self.clicked.connect(self._on_click)
 
     def words(self) -> str:
@@ -51,7 +58,7 @@ class WayRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._area(width).height() + look.px(10)
+        return max(self._area(width).height() + look.px(10), look.px(28))
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(200), self.heightForWidth(self.width()))
@@ -63,7 +70,7 @@ class WayRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        is_link = self._kind in ("email", "link")
+        is_link = self._opens
         drawing = ("check", "good") if self.is_copied else (ICONS[self._kind], "text3")
         painter.drawPixmap(0, look.px(7), look.pixmap(*drawing, 16))
         font = look.font("body")
@@ -92,7 +99,7 @@ class WayRow(QAbstractButton):
 
     def _on_click(self) -> None:
         with showing_problems(self):
-            address = _address(self._kind, self._words)
+            address = _address(self._kind, self._words) if self._opens else ""
             if not address or not QDesktopServices.openUrl(QUrl(address)):
                 self.copy()
 
@@ -123,12 +130,13 @@ class Reach(QWidget):
         found = ways(person)
         self._none.setVisible(not found)
         self.add.setVisible(not found)
-        if (person.id, found) == self._shown:
+        may_write = not person.do_not_contact
+        if (person.id, found, may_write) == self._shown:
             return
-        self._shown = (person.id, found)
+        self._shown = (person.id, found, may_write)
         clear(self._list)
         for way in found:
-            self._list.addWidget(WayRow(way.kind, way.value))
+            self._list.addWidget(WayRow(way.kind, way.value, may_write=may_write))
 
 
 def ways(person: Contact) -> list[Way]:

@@ -1,30 +1,69 @@
 """Where a list of people comes from: drop or choose a file, and how to get one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from core.words import _
 from gui.widgets.boxes import Card, column, frame, row, scrolling
-from gui.widgets.buttons import Button
+from gui.widgets.buttons import Button, Choices
 from gui.widgets.text import Icon, Label
 
-PLACES = (  # a program, and where it keeps the file
+LINKEDIN = "linkedin"
+PLACES = (  # a program, and how to get the file out of it: step by step, or for each device
     (
+        LINKEDIN,
         _("LinkedIn"),
-        _(
-            "On LinkedIn, open Settings, Data privacy, “Get a copy of your data”, and tick Connections. "
-            "LinkedIn mails you a link to a file. Choose the .zip as it is, or the Connections.csv inside."
+        (
+            ("1", _("On linkedin.com, click your picture, then Settings & Privacy, then Data privacy.")),
+            ("2", _("Choose “Get a copy of your data”, tick Connections alone and ask for the archive.")),
+            ("3", _("LinkedIn mails you a link, mostly within a quarter of an hour. Download the file.")),
+            ("4", _("Choose that .zip here as it is, or the Connections.csv inside.")),
         ),
     ),
-    (_("Google Contacts"), _("On contacts.google.com, choose Export, then vCard.")),
     (
-        _("Apple Contacts"),
-        _(
-            "On a Mac, select everybody, then choose File, Export, Export vCard. On an iPhone, open Lists, "
-            "hold a finger on a list and choose Export."
+        "google",
+        _("Google Contacts"),
+        (
+            ("1", _("On contacts.google.com, choose Export. It may be in the menu at the left.")),
+            ("2", _("Choose vCard, not CSV. Google calls it “vCard (for iOS Contacts)”.")),
+            ("3", _("The file is called contacts.vcf. You find it in your Downloads.")),
         ),
     ),
-    (_("Outlook and others"), _("Look for Export or Save As, and choose vCard (.vcf).")),
+    (
+        "outlook",
+        _("Outlook"),
+        (
+            (_("One person"), _("In classic Outlook, open the person, then choose File, Save As, vCard.")),
+            (
+                _("Everybody"),
+                _(
+                    "On outlook.com, open People, then Manage contacts, Export. Acquaint cannot read "
+                    "that .csv, but Google can: on contacts.google.com, choose Import, then Export as vCard."
+                ),
+            ),
+        ),
+    ),
+    (
+        "apple",
+        _("Apple Contacts"),
+        (
+            (_("Mac"), _("In Contacts, select everybody, then choose File, Export, Export vCard.")),
+            (_("iPhone"), _("In Contacts, open Lists, hold a finger on a list and choose Export.")),
+            (_("icloud.com"), _("In Contacts, select everybody, then choose Export vCard.")),
+        ),
+    ),
+    (
+        "other",
+        _("Others"),
+        (
+            (_("Android"), _("In Contacts, look under “Fix & manage” or Settings for Export.")),
+            (
+                _("Thunderbird"),
+                _("In the address book, choose Tools, Export, and vCard as the kind of file."),
+            ),
+            (_("Elsewhere"), _("Look for Export or Save As, and choose vCard (.vcf).")),
+        ),
+    ),
 )
 
 
@@ -37,10 +76,12 @@ class Sources(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drop = self._build_drop()
+        self.programs = Choices("chip", [(key, program) for key, program, _steps in PLACES])
+        self.programs.chosen.connect(self.explain)
+        self._steps = Card()
         places = QWidget()
-        lines = column(places, gap=10)
-        lines.addWidget(Label(_("Where to find the file"), "section"))
-        lines.addWidget(_places())
+        lines = column(places)
+        lines.addWidget(self._steps)
         lines.addStretch(1)
         self.cancel = Button(_("Cancel"), size="big")
         self.cancel.clicked.connect(self.cancelled)
@@ -52,8 +93,26 @@ class Sources(QWidget):
         sentence = _("You choose who to keep. Nobody is added until you say so.")
         body.addWidget(Label(sentence, "body", "text2", wrap=True))
         body.addWidget(self._drop)
+        body.addWidget(Label(_("Where to find the file"), "section"))
+        body.addWidget(self.programs)
         body.addWidget(scrolling(places), 1)
         body.addLayout(footer)
+        self.explain(LINKEDIN)
+
+    def explain(self, program: str) -> None:
+        """Say how to get the file out of a program; LinkedIn for one unknown."""
+        steps = {key: steps for key, _program, steps in PLACES}
+        program = program if program in steps else LINKEDIN
+        self.programs.choose(program)
+        self._steps.clear()
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(14)
+        lines.setVerticalSpacing(14)
+        lines.setColumnStretch(1, 1)
+        for number, (mark, words) in enumerate(steps[program]):
+            lines.addWidget(Label(mark, "bodyStrong", "text2"), number, 0, Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(Label(words, "body", wrap=True), number, 1)
+        self._steps.add_padded(lines, (16, 14, 16, 14))
 
     def light(self, is_lit: bool) -> None:
         """Show that a file may be dropped here, or no longer."""
@@ -73,13 +132,3 @@ class Sources(QWidget):
         line.addLayout(words, 1)
         line.addWidget(self.choose)
         return made
-
-
-def _places() -> Card:
-    card = Card()
-    for program, way in PLACES:
-        lines = column(gap=1)
-        lines.addWidget(Label(program, "bodyStrong"))
-        lines.addWidget(Label(way, "secondary", "text2", wrap=True))
-        card.add_padded(lines, (16, 10, 16, 11))
-    return card

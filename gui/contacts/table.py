@@ -1,17 +1,18 @@
-"""The table of people: sorted by its heading, the chosen person and the place kept."""
+"""The table of people: sorted by its heading; who is chosen, who is current and the place are kept."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core import tidy
 from core.roster import PersonLine
 from core.words import _
 from gui import look
-from gui.contacts.table_cells import END, FIELD, LAST, NAME, NEXT, THROUGH, LineDelegate
+from gui.contacts.choosing import ChoosingTable
+from gui.contacts.table_cells import END, FIELD, LAST, NAME, NEXT, THROUGH, LineDelegate, is_on_initials
 from gui.contacts.table_heading import HEIGHT, Heading
 from gui.widgets.boxes import frame
 from gui.widgets.rows import Column, Rows
@@ -40,9 +41,10 @@ COLUMNS = (
 )
 
 
-class PeopleTable(QTableView):
-    """People line by line; a click or Enter opens one."""
+class PeopleTable(ChoosingTable):
+    """People line by line; a click opens one, on the initials it chooses them."""
 
+    choice_changed = Signal()
     person_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,8 +58,6 @@ class PeopleTable(QTableView):
         self.setHorizontalHeader(self._heading)
         self._corner = frame("headCorner")
         self.addScrollBarWidget(self._corner, Qt.AlignmentFlag.AlignTop)
-        self.setSelectionBehavior(self.SelectionBehavior.SelectRows)
-        self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
@@ -69,32 +69,45 @@ class PeopleTable(QTableView):
         self._heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._heading.setSortIndicator(NEXT, Qt.SortOrder.AscendingOrder)
         self._heading.sortIndicatorChanged.connect(self._on_sorted)
-        self.clicked.connect(self._choose)
+        self.opened.connect(lambda index: self.person_chosen.emit(self._id_at(index.row())))
         self.entered.connect(lambda index: self._hover(index.row()))
+        self.selectionModel().selectionChanged.connect(self._on_choice)
+        self.selectionModel().currentChanged.connect(self._point)
         self._measure()
 
     def show_lines(self, lines: Sequence[PersonLine], *, from_top: bool = False) -> None:
-        """Show these people; who was chosen stays so, and so does the place unless it begins from the top."""
-        chosen, top = self._id_at(self.currentIndex().row()), self._id_at(self.rowAt(0))
+        """Show these people; whoever was chosen stays so, and the place is kept unless `from_top`."""
+        current, chosen = self._id_at(self.currentIndex().row()), set(self.chosen())
+        top = self._id_at(self.rowAt(0))
         place, into = self.verticalScrollBar().value(), -self.rowViewportPosition(max(self.rowAt(0), 0))
         self._rows.show(lines)
         self._rows.sort(self._heading.sortIndicatorSection(), self._heading.sortIndicatorOrder())
-        self._choose_again(chosen)
+        self._choose_again(current, chosen)
         self.updateGeometries()
         row = self._rows.row_of(top)
         kept = row * self.verticalHeader().defaultSectionSize() + into if row >= 0 else place
         self.verticalScrollBar().setValue(0 if from_top else kept)
 
+    def chosen(self) -> list[int]:
+        """Return the ids of the people chosen, in the order they are shown."""
+        return [self._id_at(row) for row in self.chosen_rows()]
+
+    def is_place_to_choose(self, place: QPoint) -> bool:
+        """Say whether a place is on somebody's initials."""
+        index = self.indexAt(place)
+        return is_on_initials(self.visualRect(index), index, place)
+
     def begin(self) -> None:
-        """Take the focus at the chosen person."""
+        """Take the focus at the current person."""
         self.setFocus()
         self.scrollTo(self.currentIndex())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        is_near = self.is_place_to_choose(event.position().toPoint())
+        if is_near is not self._delegate.is_near_initials:
+            self._delegate.is_near_initials = is_near
+            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
@@ -138,14 +151,17 @@ class PeopleTable(QTableView):
             self.setColumnWidth(number, widths.get(number, whole - sum(widths.values())))
 
     def _on_sorted(self, column: int, order: Qt.SortOrder) -> None:
-        chosen = self._id_at(self.currentIndex().row())
+        current, chosen = self._id_at(self.currentIndex().row()), set(self.chosen())
         self._rows.sort(column, order)
-        self._choose_again(chosen)
+        self._choose_again(current, chosen)
         self.scrollToTop()
 
-    def _choose_again(self, chosen: int) -> None:
-        """Choose a person by id; the first one when they are not shown."""
-        self.setCurrentIndex(self._rows.index(max(self._rows.row_of(chosen), 0), NAME))
+    def _choose_again(self, current: int, chosen: set[int]) -> None:
+        """Go back to a person by id, or to the first one; choose again whoever is still shown."""
+        self.setCurrentIndex(self._rows.index(max(self._rows.row_of(current), 0), NAME))
+        every = range(self._rows.rowCount() if chosen else 0)
+        self.choose_rows(row for row in every if self._id_at(row) in chosen)
+        self._point()
 
     def _id_at(self, row: int) -> int:
         return int(self._rows.record(row).id) if 0 <= row < self._rows.rowCount() else 0
@@ -154,5 +170,12 @@ class PeopleTable(QTableView):
         self._delegate.hovered = row
         self.viewport().update()
 
-    def _choose(self, index: QModelIndex) -> None:
-        self.person_chosen.emit(self._id_at(index.row()))
+    def _on_choice(self) -> None:
+        self._point()
+        self.choice_changed.emit()
+
+    def _point(self) -> None:
+        """Light the current person while nobody is chosen."""
+        has_choice = self.selectionModel().hasSelection()
+        self._delegate.current = -1 if has_choice else self.currentIndex().row()
+        self.viewport().update()

@@ -1,15 +1,16 @@
-"""Paints a person in the table: avatar, name over role, stage, and the plain columns."""
+"""Paints a person in the table: initials or a tick, name over role, stage, and the plain columns."""
 
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from core.roster import PersonLine
+from core.words import _
 from gui import look
-from gui.widgets.avatar import paint_avatar
+from gui.widgets.avatar import paint_avatar, paint_tick
 from gui.widgets.rows import RECORD
 from gui.widgets.stage import paint_stage
 
@@ -43,23 +44,25 @@ class Words:
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Everything a row shows; `hovered` is the row under the mouse."""
+    """Everything a row shows; `hovered` is the row under the mouse, `current` the one the keys are at."""
 
-    hovered = -1
+    hovered = current = -1
+    is_near_initials = False  # whether the mouse is where it would choose
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: PersonLine = index.data(RECORD)
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if is_chosen or index.row() == self.current:
             painter.fillRect(area, look.colour("accentTint"))
         elif index.row() == self.hovered:
             painter.fillRect(area, look.colour("hover"))
         painter.fillRect(QRect(area.x(), area.y(), area.width(), 1), look.colour("hairline"))
         area = area.adjusted(0, 1, 0, 0)
         if index.column() == NAME:
-            paint_avatar(painter, _square(area, PAD, AVATAR), line.initials)
+            self._paint_initials(painter, _square(area, PAD, AVATAR), line, index.row(), is_chosen=is_chosen)
         elif index.column() == STAGE:
             paint_stage(painter, _square(area, 0, MARK), line.stage)
         _write(painter, _room(area, index), _words(line, index))
@@ -68,14 +71,34 @@ class LineDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show in a tooltip what a cell had to cut."""
+        """Show in a tooltip what a cell had to cut, and over the initials what a click there does."""
         if not index.isValid():
             return False
+        if is_on_initials(option.rect, index, event.pos()):
+            choose = _("Choose {name}").format(name=index.data(RECORD).name)
+            QToolTip.showText(event.globalPos(), escape(choose), view)
+            return True
         words, room = _words(index.data(RECORD), index), _room(option.rect, index)
         is_whole = all(one.fits(room.width()) for one in words)
         whole = "<br>".join(escape(one.text) for one in words)
         QToolTip.showText(event.globalPos(), "" if is_whole else whole, view)
         return True
+
+    def _paint_initials(
+        self, painter: QPainter, area: QRectF, line: PersonLine, row: int, *, is_chosen: bool
+    ) -> None:
+        """Draw the initials; a tick for who is chosen, its outline where a click would choose."""
+        if is_chosen:
+            paint_tick(painter, area, is_on=True)
+        elif row == self.hovered and self.is_near_initials:
+            paint_tick(painter, area, is_on=False)
+        else:
+            paint_avatar(painter, area, line.initials)
+
+
+def is_on_initials(cell: QRect, index: Index, place: QPoint) -> bool:
+    """Say whether a place in a cell is on, or beside, a person's initials."""
+    return index.column() == NAME and 0 <= place.x() - cell.x() < look.px(PAD + AVATAR + GAP)
 
 
 def _words(line: PersonLine, index: Index) -> list[Words]:

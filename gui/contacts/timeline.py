@@ -1,19 +1,23 @@
 """What has happened with somebody: days, drawings on a thin line, words; and a place to note more."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from core import days, history
 from core.contacts import Contact
+from core.happened import What
 from core.history import Event
 from core.words import _
 from gui import look
 from gui.contacts.add_note import AddNote
+from gui.contacts.happened import ICONS as HAPPENED
+from gui.contacts.happened import HappenedForm
 from gui.widgets.boxes import clear, column, row
-from gui.widgets.buttons import Button
+from gui.widgets.buttons import Button, MenuButton
 from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Elided, Label
 from gui.widgets.wrapped import Wrapped
@@ -43,8 +47,9 @@ class Axis(QWidget):
 
 
 class EventRow(QWidget):
-    """One thing that happened; a conversation can be opened."""
+    """One thing that happened; a conversation and a letter can be opened."""
 
+    letter_chosen = Signal(int)
     meeting_chosen = Signal(int)
 
     def __init__(self, event: Event, *, is_last: bool) -> None:
@@ -62,7 +67,7 @@ class EventRow(QWidget):
         line.addLayout(words, 1)
 
     def _title(self, event: Event) -> QWidget:
-        if event.meeting_id is None:
+        if event.meeting_id is None and event.letter_id is None:
             made = Elided(event.title)
             made.setMinimumHeight(look.px(LINE_HIGH))
             made.setStyleSheet("font-weight: 500")
@@ -71,17 +76,23 @@ class EventRow(QWidget):
         button = ElidedButton(event.title, "name")
         button.beside = 2
         button.setStyleSheet("font-weight: 500")
-        meeting_id = event.meeting_id
-        button.clicked.connect(lambda: self.meeting_chosen.emit(meeting_id))
+        button.clicked.connect(lambda: self._open(event))
         line = row(holder, gap=0)
         line.addWidget(button)
         line.addStretch(1)
         return holder
 
+    def _open(self, event: Event) -> None:
+        if event.meeting_id is not None:
+            self.meeting_chosen.emit(event.meeting_id)
+        else:
+            self.letter_chosen.emit(event.letter_id)
+
 
 class Timeline(QFrame):
-    """The card: heading, a note being written, the events, the newest first."""
+    """The card: heading, what is being noted, the events, the newest first."""
 
+    letter_chosen = Signal(int)
     meeting_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,26 +100,40 @@ class Timeline(QFrame):
         self.setObjectName("card")
         self._events: Sequence[Event] = ()
         self._limit = AT_ONCE
-        self.note = AddNote()
+        self.form, self.note = HappenedForm(), AddNote()
+        self.happened = MenuButton(_("Something happened"))
+        self.happened.setProperty("small", True)
+        for what in What:
+            self.happened.add(what.label, HAPPENED[what], partial(self.begin, what))
+        self.form.closed.connect(self.happened.setFocus)
         self.add = Button(_("Add a note"), icon="plus", size="small")
         self.add.clicked.connect(self.note.begin)
         self.note.closed.connect(self.add.setFocus)
         self.more = Button(_("Show earlier"), "link", size="small")
         self.more.clicked.connect(self._show_more)
         self._list = column()
-        head = row(gap=8)
-        head.addWidget(Label(_("What has happened"), "section"), 1)
-        head.addWidget(self.add)
         body = column(self, margins=(16, 13, 16, 2), gap=12)
-        body.addLayout(head)
+        body.addLayout(self._build_head())
+        body.addWidget(self.form)
         body.addWidget(self.note)
         body.addLayout(self._list)
         body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the heading where there is no room beside it."""
+        super().resizeEvent(event)
+        parts = (self._heading, self.happened, self.add)
+        self._heading.ensurePolished()
+        needed = sum(part.sizeHint().width() for part in parts) + look.px(48)
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < needed
+        self._head.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def show_person(self, person: Contact) -> None:
         """Read what has happened with somebody."""
         if self.note.contact_id != person.id:
             self._limit = AT_ONCE
+        self.form.show_person(person)
         self.note.show_person(person)
         events = history.of_person(person.id)
         if list(events) != list(self._events):
@@ -119,15 +144,33 @@ class Timeline(QFrame):
         """Return what is shown, in order."""
         return [one.title for one in self._events[: self._limit]]
 
+    def begin(self, what: What) -> None:
+        """Begin to note something that happened."""
+        self.form.begin(what)
+
     def settle(self) -> None:
-        """Keep a note that is being written."""
+        """Keep what is being written."""
+        self.form.settle()
         self.note.settle()
+
+    def _build_head(self) -> QBoxLayout:
+        self._heading = Elided(_("What has happened"), "section")
+        buttons = row(gap=8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.happened)
+        buttons.addWidget(self.add)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self._heading, 1)
+        self._head.addLayout(buttons)
+        return self._head
 
     def _show(self) -> None:
         clear(self._list)
         shown = self._events[: self._limit]
         for number, event in enumerate(shown, 1):
             made = EventRow(event, is_last=number == len(shown))
+            made.letter_chosen.connect(self.letter_chosen)
             made.meeting_chosen.connect(self.meeting_chosen)
             self._list.addWidget(made)
         self.more.setVisible(len(self._events) > self._limit)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core import meetings, referrals
-from core.contacts import Contact, Stage
-from core.letters import post
+from core.contacts import Contact, Stage, first_name
+from core.letters import post, several
 from core.letters.kinds import Answer, Kind, LetterState
+from core.letters.natural import ASKS, YES
 from core.letters.post import Letter
 from core.words import _
 
-ASKS = (Kind.REQUEST, Kind.REMINDER)
-YES = (Answer.YES, Answer.YES_BY_EMAIL)
 BEFORE_MEETING = (Stage.ASKED, Stage.SCHEDULED)
 INTRODUCERS = 3  # named in the menu; the others have pages of their own
 NATURAL = {
@@ -37,11 +36,16 @@ class Offer:
 
 
 def offers(person: Contact) -> list[Offer]:
-    """Return the letters that make sense; some go to whoever introduced the person."""
+    """Return the letters that make sense; some go to whoever introduced the person.
+
+    Nobody who asked not to be written to is among those they go to.
+    """
     asked = asks(person.id)
     has_met = any(one.is_held for one in meetings.of_person(person.id))
     found = [*_around_asking(person, asked), *_after_meeting(person, has_met)]
     found += _to_introducers(person, has_met=has_met, was_asked=bool(asked))
+    may_write = several.may_write({one.contact_id for one in found})
+    found = [one for one in found if one.contact_id in may_write]
     return sorted(found, key=lambda one: one.kind is not NATURAL[person.stage])
 
 
@@ -74,7 +78,7 @@ def _after_meeting(person: Contact, has_met: bool) -> Iterator[Offer]:
 
 def _to_introducers(person: Contact, *, has_met: bool, was_asked: bool) -> Iterator[Offer]:
     for one in referrals.introducers(person.id)[:INTRODUCERS]:
-        first = one.introducer.split(" ")[0]
+        first = first_name(one.introducer)
         if one.acknowledged_on is None:
             words = _("Thank {name} for the introduction").format(name=first)
             yield Offer(words, "mail", Kind.ACKNOWLEDGE, one.introducer_id, person.id)

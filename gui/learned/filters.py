@@ -105,6 +105,10 @@ class TopicList(QWidget):
             self._buttons[topic].show_count(count)
             self._buttons[topic].setChecked(topic == chosen)
 
+    def width_wanted(self) -> int:
+        """Return the width in which every topic stands whole."""
+        return max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+
     def _build(self, topics: Iterable[str | None]) -> None:
         clear(self._body)
         self._buttons = {}

@@ -21,6 +21,8 @@ from gui.widgets.header import Header
 from gui.widgets.page import Page
 from gui.widgets.text import Elided, Label
 
+TOPICS, WIDEST_TOPICS = 188, 240  # pixels of the list at the left, at text size 1
+
 
 class LearnedPage(Page):
     """Chips for the fields, topics at the left, notes at the right."""
@@ -80,7 +82,7 @@ class LearnedPage(Page):
         super().resizeEvent(event)
         side = 32 if self.width() >= 860 else 20
         self._body.setContentsMargins(side, 26, side, 0)
-        self._left.setFixedWidth(look.px(188))
+        self._fit_topics()
 
     def _build_middle(self) -> QWidget:
         self._middle = QWidget()
@@ -105,6 +107,11 @@ class LearnedPage(Page):
         main.addLayout(right, 1)
         return self._middle
 
+    def _fit_topics(self) -> None:
+        """Give the topics the room their names take, within reason."""
+        wanted = min(self.topics.width_wanted(), look.px(WIDEST_TOPICS))
+        self._left.setFixedWidth(max(wanted, look.px(TOPICS)))
+
     def _look_at(self, wanted: Filter) -> None:
         self._filter, self._limit = wanted, AT_ONCE
         self._show()
@@ -120,6 +127,7 @@ class LearnedPage(Page):
         shown = [one for one in in_field if chosen.takes(one)]
         self.chips.show_fields(by_field(self._lessons), chosen.field)
         self.topics.show_topics(by_topic(in_field, lessons.topics()), chosen.topic)
+        self._fit_topics()
         self.title.setText(_("All topics") if chosen.topic is None else topic_words(chosen.topic))
         self._nothing.setVisible(not shown)
         self.notes.show_notes(shown, self._limit)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core import contacts, days
@@ -33,12 +33,13 @@ class CardPage(Page):
     """One card, from the first answer to the post."""
 
     concerns = Topic.LETTERS | Topic.CONTACTS | Topic.PREFERENCES
+    can_print = True
     back_wanted = Signal()
     letter_wanted = Signal(int, object, object)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
-        self._letter_id = 0
+        self._letter_id, self._refused_by = 0, ""  # by whom no card is wanted
         self.ask_where: Callable[[QWidget, str], str] = card_making.ask_where
         self.bar, self.made = CardBar(), CardMade()
         self.fields, self.choices, self.desk = CardFields(), CardChoices(), CardDesk()
@@ -59,6 +60,17 @@ class CardPage(Page):
         self.made.say("")
         self._write(post.find(letter_id), {})
         self._show(post.find(letter_id), anew=True)
+
+    go_to = show_letter
+
+    def shown(self) -> int:
+        return self._letter_id
+
+    def person(self) -> int:
+        return post.find(self._letter_id).contact_id if self._letter_id else 0
+
+    def print_it(self) -> None:
+        self.print_card()
 
     def refresh(self) -> None:
         """Read the card; leave the page when it is gone."""
@@ -140,18 +152,13 @@ class CardPage(Page):
         self.fields.changed.connect(self._keep_answers)
         self.made.again_wanted.connect(self.print_card)
         self.made.posted.connect(self._mark_posted)
-        standard = QKeySequence.StandardKey
-        for key, do in ((standard.Print, self.print_card), (standard.Back, self.back_wanted.emit)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
 
     def _show(self, letter: Letter, *, anew: bool) -> None:
-        person, style = contacts.find(letter.contact_id), cards.style(letter)
+        person, style, is_open = contacts.find(letter.contact_id), cards.style(letter), letter.is_draft
         first = person.name if person.is_placeholder else person.first
-        is_open = letter.is_draft
-        self.bar.show_letter(letter)
-        self.made.setVisible(letter.state is LetterState.HANDED_OVER)
+        self._refused_by = first if is_open and person.do_not_contact else ""
+        self.bar.show_letter(letter, self._refused_by)
+        self.made.setVisible(letter.state is LetterState.HANDED_OVER and not self._refused_by)
         self._left.setVisible(is_open)
         self.fields.show_letter(letter, first, anew=anew)
         has_others = bool(letter.body) and len(cards.voices(letter)) > 1
@@ -173,7 +180,7 @@ class CardPage(Page):
             else:
                 show_problem(self, problem)
             return None
-        return letter if self.desk.fits() else None
+        return letter if self.desk.fits() and not self._refused_by else None
 
     def _write(self, letter: Letter, answers: dict[str, str], voice: str = "") -> None:
         """Keep the answers and let them write the note, once there is something particular to say."""
@@ -217,8 +224,7 @@ class CardPage(Page):
 
     def _write_email(self) -> None:
         self.settle()
-        letter = post.find(self._letter_id)
-        self.letter_wanted.emit(letter.contact_id, Kind.THANK_EMAIL, None)
+        self.letter_wanted.emit(self.person(), Kind.THANK_EMAIL, None)
 
     def _mark_posted(self) -> None:
         with showing_problems(self):

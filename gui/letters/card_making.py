@@ -61,12 +61,16 @@ class CardBar(QFrame):
         for part in (self.saved, self.email, self.pdf, self.print):
             line.addWidget(part)
 
-    def show_letter(self, letter: Letter) -> None:
-        """Show whose card it is, and what can still be done with it."""
+    def show_letter(self, letter: Letter, refused_by: str = "") -> None:
+        """Show whose card it is, and what can still be done with it; nothing for who wants no letters."""
         self.title.setText(_("Thank-you card for {name}").format(name=letter.name))
         self.saved.setText(_kept(letter))
-        self.email.setVisible(letter.is_draft)
-        self.print.setVisible(letter.state is LetterState.DRAFT)  # once printed, "Print again" stands below
+        self.email.setVisible(letter.is_draft and not refused_by)
+        self.pdf.setVisible(not refused_by)
+        is_new = letter.state is LetterState.DRAFT  # once printed, "Print again" stands below
+        self.print.setVisible(is_new and not refused_by)
+        if refused_by:
+            self.saved.setText(_("{name} asked not to be written to.").format(name=refused_by))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,7 +19,8 @@ from core.letters.cards import Note, Style
 from core.words import _
 from gui import look
 from gui.letters.paper import CLOSING, CLOSING_AT, PARAGRAPH, CardView
-from gui.widgets.fields import AUTOSAVE
+from gui.saving import Autosave
+from gui.widgets.undoing import decide, is_redo
 
 BASELINE = 0.8  # of a line of fixed height, from its top: where Qt writes
 STAY_OPEN = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -44,10 +45,8 @@ class CardWords(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setAccessibleName(_("The words on the card"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE)
-        self._timer.timeout.connect(self.settle)
+        self._saving = Autosave(self, lambda: self.settled.emit(self.words()))
+        self._saving.saved.connect(self._remember)
         self.textChanged.connect(self._on_typed)
         view.installEventFilter(self)
         self.hide()
@@ -56,7 +55,8 @@ class CardWords(QTextEdit):
         """Lay the field over the words, with the caret at their end."""
         self._style = style
         self.show()
-        self._begin(cards.note(text))
+        if not self._saving.is_late():
+            self._begin(cards.note(text))
         self.setFocus()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -69,10 +69,7 @@ class CardWords(QTextEdit):
 
     def settle(self) -> None:
         """Say `settled` now when something waits to be said."""
-        self._timer.stop()
-        if self.words() != self._before:
-            self._before = self.words()
-            self.settled.emit(self._before)
+        self._saving.settle()
 
     def words(self) -> str:
         """Return the note as it is kept: an empty line between two paragraphs."""
@@ -82,8 +79,13 @@ class CardWords(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._view.setFocus()
+        elif is_redo(event):
+            self.redo()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return event.isAccepted() if decide(self, event) else super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -96,6 +98,9 @@ class CardWords(QTextEdit):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _remember(self) -> None:
+        self._before = self.words()
 
     def _begin(self, note: Note) -> None:
         """Show a note, one block to a line, without counting it as typed."""
@@ -140,7 +145,10 @@ class CardWords(QTextEdit):
             was_closing = is_closing
 
     def _on_typed(self) -> None:
-        self._timer.start()
+        if self.words() != self._before:
+            self._saving.begin()
+        else:
+            self._saving.forget()
         self.typed.emit(self.words())
 
 

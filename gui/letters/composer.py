@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from core import contacts, preferences, referrals
@@ -60,17 +60,33 @@ class ComposerPage(Page):
         self._fill({})
         self._renew()
 
+    go_to = show_letter
+
+    def shown(self) -> int:
+        return self._letter_id
+
+    def person(self) -> int:
+        return self._contact_id
+
     def refresh(self) -> None:
         """Read the letter and its person."""
         if not self._letter_id:
             return
-        letter, me = post.find(self._letter_id), preferences.load()
+        try:
+            letter, me = post.find(self._letter_id), preferences.load()
+        except Problem:  # the step that began it was undone
+            self._letter_id = 0
+            self.back_wanted.emit()
+            return
         person = contacts.find(letter.contact_id)
         self._contact_id = person.id
         self._arrange()
-        self.top.show_letter(letter, me.mail_way)
+        is_note = letter.channel == "linkedin"
+        self.top.show_letter(letter, "linkedin" if is_note else me.mail_way)
+        if letter.is_draft and person.do_not_contact:
+            self.top.close_ways(person.first)
         self.side.show_letter(letter, person)
-        self.sheet.show_letter(letter, person.reach("email"))
+        self.sheet.show_letter(letter, handoff.profile(person) if is_note else person.reach("email"))
         self.wording.show_letter(letter)
         self.handed.setVisible(letter.state is LetterState.HANDED_OVER)
         self.hints.setVisible(letter.is_draft)
@@ -147,9 +163,6 @@ class ComposerPage(Page):
         self.top.sent_wanted.connect(lambda: self._do(post.mark_sent))
         self.top.way_wanted.connect(self._leave)
         self.wording.chosen.connect(self._write_anew)
-        back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_wanted)
 
     def _keep(self, part: str, words: str) -> None:
         with showing_problems(self):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from core import tidy
 from core.words import _
 from gui import look
-from gui.widgets.fields import AUTOSAVE
+from gui.saving import Autosave
+from gui.widgets.undoing import decide, is_redo
 
 LINE = 24  # pixels from line to line at text size 1
 
@@ -64,29 +66,33 @@ class DraftEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(_("The letter"))
         self.marks = FieldMarks(self.document())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE)
-        self._timer.timeout.connect(self.settle)
+        self._saving = Autosave(self, self.settled.emit)
+        self._saving.saved.connect(self._remember)
         self.textChanged.connect(self._on_changed)
 
     def follow(self, words: str) -> None:
         """Show the words the book has, unless something typed here still waits to be kept."""
         is_here = words == self._shown or words == tidy.note(self.toPlainText())
-        if not self._timer.isActive():
+        if not self._saving.isActive():
             self._shown = words
             if not is_here:
                 self.setPlainText(words)
                 self._space_lines()
                 self._known = self.toPlainText()
-                self._timer.stop()
+                self._saving.forget()
 
     def settle(self) -> None:
         """Say `settled` now when something waits to be said."""
-        self._timer.stop()
-        if self.toPlainText() != self._known:
-            self._known = self.toPlainText()
-            self.settled.emit()
+        self._saving.settle()
+
+    def event(self, event: QEvent) -> bool:
+        return event.isAccepted() if decide(self, event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_redo(event):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -100,7 +106,12 @@ class DraftEdit(QTextEdit):
 
     def _on_changed(self) -> None:
         if self.toPlainText() != self._known:
-            self._timer.start()
+            self._saving.begin()
+        else:
+            self._saving.forget()
+
+    def _remember(self) -> None:
+        self._known = self.toPlainText()
 
     def _space_lines(self) -> None:
         """Give every line the design's height; that is nothing the user could undo."""

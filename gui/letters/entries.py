@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core import clock, days, history
+from core import clock, days, happened, history
 from core.calendar import Calendar
 from core.followups import Act, ActKind
 from core.followups.facts import morning
@@ -20,6 +20,12 @@ ICONS = {
     Kind.THANK_EMAIL: "pen-line",
     Kind.CARD: "pen-line",
     Kind.HELLO: "hand",
+    Kind.CONFIRM: "calendar",
+    Kind.LATER: "reply",
+    Kind.DECLINED: "reply",
+    Kind.CV_REPLY: "reply",
+    Kind.NAMES: "user-plus",
+    Kind.CONNECT: "link",
 }
 TO_INTRODUCER = "message-circle"
 CHANNELS = {
@@ -30,7 +36,11 @@ CHANNELS = {
 CAME_BACK = {Answer.BOUNCED.value: mark("Came back"), Answer.SILENCE.value: mark("No answer")}
 GROUPS: dict[str, tuple[str, str, tuple[Kind, ...]]] = {
     "all": (mark("All"), "", tuple(Kind)),
-    "requests": (mark("Requests"), "send", (Kind.REQUEST, Kind.REPLY_YES)),
+    "requests": (
+        mark("Requests"),
+        "send",
+        (Kind.REQUEST, Kind.REPLY_YES, Kind.CONFIRM, Kind.LATER, Kind.DECLINED, Kind.CV_REPLY),
+    ),
     "follow_ups": (mark("Follow-ups"), "reply", (Kind.REMINDER,)),
     "cards": (mark("Thank-you cards"), "pen-line", (Kind.CARD, Kind.THANK_EMAIL)),
     "introducers": (
@@ -38,7 +48,11 @@ GROUPS: dict[str, tuple[str, str, tuple[Kind, ...]]] = {
         "message-circle",
         (Kind.ACKNOWLEDGE, Kind.TELL_INTRODUCER, Kind.TELL_SILENCE),
     ),
-    "hellos": (mark("Hellos"), "hand", (Kind.HELLO,)),
+    "hellos": (
+        mark("Hellos"),
+        "hand",
+        (Kind.HELLO, Kind.ADVICE_DONE, Kind.NAMES, Kind.CONNECT),
+    ),
 }
 
 
@@ -79,19 +93,20 @@ def arrange(
     calendar: Calendar,
     *,
     resting: Container[int] = (),
+    refusing: Container[int] = (),
     group: str = "all",
 ) -> Shelf:
     """Sort the letters of one group of GROUPS into the three parts, the newest first.
 
-    From the people in `resting` no answer is waited for.
+    From the people in `resting` no answer is waited for; those in `refusing` asked not to be written to.
     """
     today = clock.today()
     due = {act.letter_id for act in acts if act.kind is ActKind.FOLLOW_UP and act.due_on <= today}
     kinds, waiting = GROUPS[group][2], _waiting(letters, resting)
-    chosen = [one for one in letters if one.kind in kinds]
+    chosen = [one for one in letters if one.kind in kinds and not happened.is_theirs(one)]
     gone = sorted((one for one in chosen if not one.is_draft), key=_sent_on, reverse=True)
     return Shelf(
-        tuple(_draft(one) for one in chosen if one.is_draft),
+        tuple(_draft(one, refusing) for one in chosen if one.is_draft),
         tuple(_waits(one, calendar, is_due=one.id in due) for one in gone if one.id in waiting),
         tuple(_sent(one) for one in gone if one.id not in waiting),
     )
@@ -108,9 +123,11 @@ def _sent_on(letter: Letter) -> tuple[date, int]:
     return letter.sent_on or letter.changed_at.date(), letter.id
 
 
-def _draft(letter: Letter) -> Entry:
+def _draft(letter: Letter, refusing: Container[int]) -> Entry:
     at = letter.changed_at
     day = days.time(at) if at.date() == clock.today() else days.short(at.date())
+    if letter.contact_id in refusing:
+        return _entry(letter, day, status=_("Do not contact"))
     finish = _("Finish and print") if letter.kind is Kind.CARD else _("Finish")
     is_out = letter.state is LetterState.HANDED_OVER
     return _entry(letter, day, action=_("Did you send it?") if is_out else finish)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.contacts import first_name
 from core.letters.facts import FIELDS, MINUTES
 from core.letters.post import Letter
 from core.words import _, mark
@@ -146,7 +147,7 @@ class LetterFields(QWidget):
     def _build(self, letter: Letter, first: str) -> None:
         clear(self._body)
         self.blocks = {}
-        teacher = letter.about.split(" ")[0] or first
+        teacher = first_name(letter.about) or first
         for key in FIELDS[letter.kind]:
             caption = _(CAPTIONS[key]).format(name=first, teacher=teacher)
             block = _block(key, caption)

@@ -35,14 +35,17 @@ def ask_file(parent: QWidget, suggested: str) -> str:
 def leave(parent: QWidget, way: str, to: str, letter: Letter) -> str:
     """Hand a letter over and return what the user has to do now, "" for nothing but to press Send.
 
-    `way` is mail, gmail, outlook or copy. Raises Problem(field="to") for an address that is none.
+    `way` is mail, gmail, outlook, copy or linkedin. Raises Problem(field="to") for an address that is none.
     """
     handed = handoff.hand_over(way, to, letter.subject, letter.body)
     if handed.clipboard:
         copy(handed.clipboard)
     if handed.url and not open_link(handed.url):
         _say_no_answer(parent, way, letter)
-        return _("Your letter is copied. Open your mail and paste it.")
+        if way != "linkedin":
+            return _("Your letter is copied. Open your mail and paste it.")
+    if way == "linkedin":
+        return _("Your note is copied. Paste it into the invitation on LinkedIn.")
     if way == "copy":
         return _("Your letter is copied. Paste it where you write mail.")
     return (
@@ -74,10 +77,11 @@ def _say_no_answer(parent: QWidget, way: str, letter: Letter) -> None:
     copy(text)
     title = _("No mail program answered") if way == "mail" else _("No browser answered")
     again = _("Copy again")
+    mail, note = _("Open your mail in the browser and paste it."), _("Open LinkedIn and paste it.")
     dialog = GentleDialog(
         title,
         _("Your letter is copied."),
-        _("Open your mail in the browser and paste it."),
+        note if way == "linkedin" else mail,
         (again, _("Close")),
         icon="mail",
         parent=parent,

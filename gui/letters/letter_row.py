@@ -33,7 +33,7 @@ class LetterRow(QFrame):
         self.name.setAccessibleDescription(f"{entry.kind}. {entry.opening}")
         self.name.clicked.connect(lambda: self.chosen.emit(entry.id))
         self.opening = Elided(entry.opening, "body", "text2")
-        self._line = row(self, margins=(16, 8, 16, 8), gap=0)
+        self._line = row(self, margins=(16, 4, 16, 4), gap=0)
         self._line.addWidget(Icon(entry.icon, "text3", 19))
         self._line.addSpacing(21)
         self._line.addWidget(self._build_who(), 1)

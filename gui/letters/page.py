@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
@@ -72,6 +72,7 @@ class LettersPage(Page):
         self.chips = KindChips()
         self.chips.chosen.connect(self._look_at)
         self._nothing = Label(_("No letters of this kind yet."), "body", "text2", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty = Empty(
             "mail",
             _("Your letters will be here"),
@@ -91,8 +92,15 @@ class LettersPage(Page):
         chosen = preferences.load()
         calendar = Calendar(chosen.working_days, chosen.holiday_country, chosen.holiday_region)
         letters = post.everything()
-        resting = {one.id for one in contacts.everyone() if one.stage is Stage.RESTING}
-        shelf = entries.arrange(letters, followups.ahead(), calendar, resting=resting, group=self._group)
+        people = contacts.everyone()
+        shelf = entries.arrange(
+            letters,
+            followups.ahead(),
+            calendar,
+            resting={one.id for one in people if one.stage is Stage.RESTING},
+            refusing={one.id for one in people if one.do_not_contact},
+            group=self._group,
+        )
         has_any = bool(letters)
         self.header.say(_("Letters"), _("Everything you’ve written or still have to.") if has_any else "")
         for widget in (self.header.line, self.write, self.chips):
@@ -126,7 +134,7 @@ class LettersPage(Page):
         self._card = Card()
         self.more = Button(_("Show more"))
         self.more.clicked.connect(self._show_more)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         body = column(inner, margins=(0, 0, 0, 24), gap=14)
         body.addWidget(self._card)
         line = row()
@@ -141,6 +149,10 @@ class LettersPage(Page):
 
     def _show(self, shelf: entries.Shelf) -> None:
         focused = next((one.entry.id for one in self.rows if one.isAncestorOf(self.focusWidget())), 0)
+        inner, bar = self._inner, self._list.verticalScrollBar()
+        place = bar.value()
+        inner.setMinimumHeight(inner.height())  # so that the list stays where it was scrolled to
+        QTimer.singleShot(0, inner, lambda: inner.setMinimumHeight(0))
         self._card.hide()  # laid out once when all rows are in, not after each
         self._card.clear()
         self.rows = []
@@ -155,6 +167,7 @@ class LettersPage(Page):
         for one in self.rows:
             if one.entry.id == focused:
                 one.name.setFocus()
+        bar.setValue(place)
         self.more.setVisible(len(shelf.sent) > len(sent))
 
     def _add_part(self, title: str, part: Sequence[Entry]) -> None:
@@ -174,6 +187,7 @@ class LettersPage(Page):
 
     def _look_at(self, group: str) -> None:
         self._group, self._limit = group, AT_ONCE
+        self._list.verticalScrollBar().setValue(0)
         self.refresh()
 
     def _show_more(self) -> None:
@@ -181,6 +195,6 @@ class LettersPage(Page):
         self.refresh()
 
     def _ask_who(self, kind: Kind) -> None:
-        picker = PersonPicker(_("Whom do you write to?"), self)
+        picker = PersonPicker(_("Whom do you write to?"), self, to_write=True)
         picker.chosen.connect(lambda contact_id: self.letter_wanted.emit(contact_id, kind, None))
         picker.open()

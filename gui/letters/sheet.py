@@ -34,7 +34,7 @@ class HeadLine(QFrame):
         self.line.textEdited.connect(lambda _text: self.show_problem(""))
         self._sign = Icon("circle-alert", "flag", 14)
         self._problem = Label("", "caption", "flag", wrap=True)
-        body = column(self, margins=(22, 9, 22, 9), gap=4)
+        body = column(self, margins=(22, 5, 22, 5), gap=4)
         top = row(gap=10)
         top.addWidget(caption)
         top.addWidget(self.line, 1)
@@ -76,6 +76,7 @@ class LetterSheet(Card):
         self.draft.settled.connect(lambda: self.words_typed.emit(self.draft.toPlainText()))
         self.add(self.to)
         self.add(self.subject)
+        self._parting: QWidget = self.layout().itemAt(1).widget()  # type: ignore[union-attr, assignment]
         words = column()
         words.addWidget(self.draft)
         self.layout().setStretchFactor(self.add_padded(words, (22, 18, 12, 18)), 1)  # type: ignore[union-attr]
@@ -84,6 +85,10 @@ class LetterSheet(Card):
         """Show a letter: as it is now, or exactly as it was sent."""
         for line in (self.to.line, self.subject.line, self.draft):
             line.setReadOnly(not letter.is_draft)
+        is_note = letter.channel == "linkedin"  # it goes to a page, and has no subject
+        self.to.line.setReadOnly(is_note or not letter.is_draft)
+        for part in (self.subject, self._parting):
+            part.setVisible(not is_note)
         self.to.follow(address)
         self.subject.follow(letter.subject)
         if letter.is_draft:
@@ -102,4 +107,5 @@ class LetterSheet(Card):
 
     def _tell_address(self) -> None:
         self.to.line.setModified(False)
-        self.address_typed.emit(self.to.line.text())
+        if not self.to.line.isReadOnly():
+            self.address_typed.emit(self.to.line.text())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from core import clock, days
+from core.contacts import first_name
 from core.letters.kinds import Answer, Kind, LetterState
 from core.letters.post import Letter
 from core.words import _, mark
@@ -25,19 +26,28 @@ TITLES = {
     Kind.TELL_INTRODUCER: mark("Tell {name} how it went with {about}"),
     Kind.TELL_SILENCE: mark("Tell {name} that {about} has not answered"),
     Kind.HELLO: mark("Say hello to {name}"),
+    Kind.CONFIRM: mark("Confirm with {name}"),
+    Kind.LATER: mark("Thank {name} for the answer"),
+    Kind.DECLINED: mark("Thank {name} for the answer"),
+    Kind.CV_REPLY: mark("Reply to {name}"),
+    Kind.NAMES: mark("Ask {name} once more for a name"),
+    Kind.CONNECT: mark("Connect with {name} on LinkedIn"),
+    Kind.ADVICE_DONE: mark("Tell {name} what came of the advice"),
 }
 WAYS = {
     "mail": ("mail", mark("Open in my mail program")),
     "gmail": ("globe", mark("Open in Gmail")),
     "outlook": ("globe", mark("Open in Outlook")),
     "copy": ("copy", mark("Copy the letter")),
+    "linkedin": ("external-link", mark("Copy and open LinkedIn")),
 }
+MAIL = ("mail", "gmail", "outlook")
 YES = (Answer.YES.value, Answer.YES_BY_EMAIL.value)
 
 
 def title(letter: Letter) -> str:
     """Return what a letter is for, as a heading."""
-    about = letter.about.split(" ")[0] or _("somebody")
+    about = first_name(letter.about) or _("somebody")
     return _(TITLES[letter.kind]).format(name=letter.name, about=about)
 
 
@@ -94,6 +104,14 @@ class TopBar(QFrame):
         self._dress(self.open, "primary" if is_first else "secondary")
         self._offer_ways(way)
 
+    def close_ways(self, name: str) -> None:
+        """Offer no way out for a draft to somebody who asked not to be written to."""
+        self.saved.setText(_("{name} asked not to be written to.").format(name=name))
+        for button in (self.copy, self.open):
+            button.hide()
+        self._menu.clear()
+        self._add("trash-2", _("Throw this draft away"), lambda: self.discard_wanted.emit())
+
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.back_wanted.emit())
         self.copy.clicked.connect(lambda: self.way_wanted.emit("copy"))
@@ -103,11 +121,12 @@ class TopBar(QFrame):
     def _offer_ways(self, usual: str) -> None:
         """Put what the big button does not do in the menu beside it."""
         self._menu.clear()
-        for way, (icon, words) in WAYS.items():
-            if way not in (usual, "copy"):
-                self._add(icon, _(words), partial(self._want, way))
-        self._add("file-down", _("Save as a draft file…"), lambda: self.file_wanted.emit())
-        self._menu.addSeparator()
+        if usual != "linkedin":
+            for way in MAIL:
+                if way != usual:
+                    self._add(WAYS[way][0], _(WAYS[way][1]), partial(self._want, way))
+            self._add("file-down", _("Save as a draft file…"), lambda: self.file_wanted.emit())
+            self._menu.addSeparator()
         self._add("check", _("I have sent it"), lambda: self.sent_wanted.emit())
         self._add("trash-2", _("Throw this draft away"), lambda: self.discard_wanted.emit())
 

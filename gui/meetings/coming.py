@@ -15,7 +15,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.text import Icon, Label
 from gui.widgets.wrapped import Wrapped
 
-BEFORE = (ActKind.MEETING_TODAY, ActKind.PREPARE, ActKind.DEBRIEF)
+BEFORE = (ActKind.MEETING_TODAY, ActKind.CONFIRM, ActKind.PREPARE, ActKind.DEBRIEF)
 
 
 class Coming(QWidget):
@@ -48,7 +48,8 @@ class Coming(QWidget):
         acts = _following(meeting)
         lines = tuple((ICONS[act.kind], words, day(act)) for act, words in zip(acts, said(acts), strict=True))
         is_thanked = meeting.is_held and not any(act.kind is ActKind.THANK for act in acts)
-        self.write.setVisible(not is_thanked)
+        is_refused = contacts.find(meeting.contact_id).do_not_contact
+        self.write.setVisible(not is_thanked and not is_refused)
         if lines != self._shown:
             self._shown = lines
             self._build(lines)
@@ -83,6 +84,7 @@ def day(act: Act) -> str:
 
 def _said(act: Act, first: str, texts: dict[int, str]) -> str:
     words = {
+        ActKind.THANK_EMAIL: _("Thank-you email to {name}"),
         ActKind.THANK: _("Thank-you card to {name}"),
         ActKind.TELL: _("Tell {name} how it went"),
         ActKind.HELLO: _("Say hello to {name}"),

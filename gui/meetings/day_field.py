@@ -2,16 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QDate, QLocale, QTime, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QSizePolicy, QTimeEdit, QWidget
 
 from core import clock, days
 from core.words import _
 from gui import look
+from gui.widgets.month import Month
 
-DAY_FORMAT = "ddd d MMM"
-LONG_FORMAT = "dddd d MMMM yyyy"
+# as it is read, as it is typed: Qt takes no number beside a weekday
+DAY_FORMATS = (("ddd d MMM", "d MMM yyyy"), ("ddd, MMM d", "MMM d, yyyy"))  # the latter with the month first
+LONG_FORMATS = (("dddd d MMMM yyyy", "d MMMM yyyy"), ("dddd, MMMM d, yyyy", "MMMM d, yyyy"))
+TIME_FORMATS = ("HH:mm", "h:mm AP")
 
 
 class DayField(QDateEdit):
@@ -30,8 +33,10 @@ class DayField(QDateEdit):
         super().__init__(parent)
         self._may_be_empty = may_be_empty
         self.setLocale(QLocale(days.LOCALE))
-        self.setDisplayFormat(LONG_FORMAT if long else DAY_FORMAT)
+        self._read, self._typed = (LONG_FORMATS if long else DAY_FORMATS)[days.is_month_first()]
+        self.setDisplayFormat(self._read)
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Month())
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if may_be_empty:
@@ -59,11 +64,26 @@ class DayField(QDateEdit):
         """Take what is typed as the day."""
         self.interpretText()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdigit() and self.displayFormat() != self._typed:
+            if self.day() is None:
+                self.setDate(_date(clock.today()))
+            self.setDisplayFormat(self._typed)
+            self.setSelectedSection(self.Section.DaySection)
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setDisplayFormat(self._read)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         top = (self.height() - look.px(14)) // 2
         painter = QPainter(self)
         painter.drawPixmap(self.width() - look.px(22), top, look.pixmap("chevron-down", "text2", 14))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, is_next)  # out of the field, not through its parts
 
     def wheelEvent(self, event: object) -> None:
         event.ignore()  # type: ignore[attr-defined]  # scrolling a page must not change a day
@@ -74,8 +94,19 @@ class TimeField(QTimeEdit):
 
     def __init__(self, hour: int, minute: int, parent: QWidget | None = None) -> None:
         super().__init__(QTime(hour, minute), parent)
-        self.setDisplayFormat("HH:mm")
+        self.setDisplayFormat(TIME_FORMATS[days.is_month_first()])
         self.lineEdit().setTextMargins(look.px(8), 0, 0, 0)  # the style sheet's own padding is lost here
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._begin)  # after the click has set its own cursor
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, is_next)
+
+    def _begin(self) -> None:
+        """Let "1430" be typed at once, wherever the field was clicked."""
+        self.setSelectedSection(self.Section.HourSection)
 
     def stepBy(self, steps: int) -> None:
         if self.currentSection() is not self.Section.MinuteSection:

@@ -76,6 +76,8 @@ def line(meeting: Meeting, tab: str) -> str:
     if not meeting.is_held:
         return said
     minutes = meeting.held_minutes or meeting.minutes
+    if not minutes:
+        return said
     return f"{said} " + ngettext("{count} minute.", "{count} minutes.", minutes).format(count=minutes)
 
 
@@ -101,4 +103,4 @@ def _planned_line(meeting: Meeting) -> str:
 def _held_line(meeting: Meeting, names: int) -> str:
     minutes = meeting.held_minutes or meeting.minutes
     named = ngettext("{count} name", "{count} names", names).format(count=names) if names else _("no names")
-    return _("{minutes} min, {names}").format(minutes=minutes, names=named)
+    return _("{minutes} min, {names}").format(minutes=minutes, names=named) if minutes else named

@@ -101,11 +101,15 @@ class Heading(QWidget):
 
 
 class FittingCheck(Check):
-    """A box to tick whose words are cut at the right when there is no room."""
+    """A box to tick whose words go on in a second line, and are cut there when there is still no room."""
+
+    flags = Check.flags | Qt.TextFlag.TextWordWrap
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.say(words)
 
     def say(self, words: str) -> None:
@@ -119,19 +123,32 @@ class FittingCheck(Check):
         """Return the whole words."""
         return self._words
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = 1 if self._width() <= width else 2
+        return max(look.px(28), lines * self.fontMetrics().lineSpacing() + 4)
+
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._words) + look.px(28)
-        return QSize(width, max(look.px(28), self.fontMetrics().height() + 4))
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else self._width()
+        return QSize(self._width(), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(60), self.sizeHint().height())
+        return QSize(look.px(60), look.px(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setText(self._fitted())
+        self.updateGeometry()
+
+    def _width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._words) + look.px(28)
 
     def _fitted(self) -> str:
+        """Return the words, cut where two lines are full; a word that is cut in its middle takes room too."""
         room = max(self.width() - look.px(25), 1)
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        two_lines = room if self._width() <= self.width() else room * 7 // 4
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, two_lines)
         self.setToolTip(escape(self._words) if shown != self._words else "")
         return shown.replace("&", "&&")

@@ -71,6 +71,14 @@ class MeetingsPage(Page):
         """Show one conversation."""
         self._choose(meeting_id)
 
+    go_to = show_meeting
+
+    def shown(self) -> int:
+        return self._chosen
+
+    def person(self) -> int:
+        return next((one.contact_id for one in self._meetings if one.id == self._chosen), 0)
+
     def arrive(self) -> None:
         """Begin in the tab that is open, or at the button that plans the first conversation."""
         if self._meetings:

@@ -28,7 +28,7 @@ class ReadRow(QFrame):
         super().__init__(parent)
         self.setObjectName("plainRow")
         self.tick = Check()
-        self.tick.setFixedWidth(look.px(18))
+        self.tick.setFixedWidth(look.px(28))
         self.tick.clicked.connect(self._on_tick)
         self.title = Wrapped()
         self.title.setStyleSheet("font-weight: 500")
@@ -45,7 +45,7 @@ class ReadRow(QFrame):
         self._words = words = column(margins=(0, look.px(4), 0, 0), gap=1)
         for part in (self.title, self.note, self.title_line, self.note_line):
             words.addWidget(part)
-        line = row(self, margins=(0, 1, 0, 5), gap=8)
+        line = row(self, margins=(0, 1, 0, 5), gap=0)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         self.tools = RowTools(self, _("Rewrite"), _("Take out"))

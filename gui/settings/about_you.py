@@ -49,7 +49,7 @@ class AboutYou(Section):
     def show_preferences(self, chosen: Preferences) -> None:
         """Write what is known into the fields, but never into the one with the focus."""
         for key, line in self.lines.items():
-            if not line.hasFocus():
+            if not line.hasFocus() and line.text() != getattr(chosen, key):
                 line.setText(getattr(chosen, key))
                 line.setCursorPosition(0)
         if not self.street.hasFocus():

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
-from core import book, clock, contacts, days
+from core import book, contacts, days
 from core.contacts import Contact
-from core.errors import Problem
 from core.preferences import Preferences
 from core.words import _, ngettext
+from gui import copies
 from gui.problems import showing_problems
 from gui.settings.rows import Section, Setting
 from gui.widgets.boxes import Card, column, row
@@ -20,17 +19,6 @@ from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Label
 
 AT_ONCE = 100  # people set aside shown before the rest is only counted
-
-
-def ask_where(parent: QWidget, suggested: str) -> str:
-    """Ask where to put a copy; returns "" for nowhere."""
-    kinds = _("Acquaint books (*.acquaint)")
-    return QFileDialog.getSaveFileName(parent, _("Back up to"), suggested, kinds)[0]
-
-
-def show_folder(folder: Path) -> None:
-    """Open a folder in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class AsidePerson(QFrame):
@@ -65,8 +53,8 @@ class YourData(Section):
 
     def build(self) -> None:
         """Put the rows in their cards."""
-        self.ask_where: Callable[[QWidget, str], str] = ask_where
-        self.show_folder: Callable[[Path], None] = show_folder
+        self.ask_where: Callable[[QWidget, str], str] = copies.ask_where
+        self.show_folder: Callable[[Path], None] = copies.show_folder
         self.folder = self._button(_("Show the folder"), self._on_folder, "folder-open")
         self.backup = self._button(_("Back up to…"), self._on_backup)
         self.bring_in = self._button(_("Import…"), self.import_wanted.emit)
@@ -92,7 +80,7 @@ class YourData(Section):
         is_file = place.is_file()
         self.folder.setVisible(is_file)
         self._where.help.setText(
-            _place_words(place) if is_file else _("In memory only. It is gone when you close Acquaint.")
+            copies.place_words(place) if is_file else _("In memory only. It is gone when you close Acquaint.")
         )
         people = contacts.aside()
         self._aside_card.clear()
@@ -114,37 +102,14 @@ class YourData(Section):
         self.show_folder(Path(book.place()).parent)
 
     def _on_backup(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(documents) / _("Acquaint {day}.acquaint").format(day=clock.today().isoformat())
-        chosen = self.ask_where(self, str(suggested))
+        chosen = self.ask_where(self, copies.suggested())
         if chosen:
             with showing_problems(self):
-                self._copy.help.setText(_back_up(Path(chosen)))
+                self._copy.help.setText(copies.copy_to(Path(chosen)))
 
     def _bring_back(self, contact_id: int) -> None:
         with showing_problems(self):
             contacts.bring_back(contact_id)
-
-
-def _back_up(target: Path) -> str:
-    """Copy the book and return the words that say so; raises Problem for the book itself."""
-    target = target if target.suffix else target.with_suffix(".acquaint")
-    if target.resolve() == Path(book.place()).resolve():
-        raise Problem(_("That is the book itself. Choose another name or another folder for the copy."))
-    book.copy_to(target)
-    return _("Copied to {place}, today at {time}.").format(
-        place=_place_words(target), time=days.time(clock.now())
-    )
-
-
-def _place_words(place: Path) -> str:
-    """Return "Acquaint.acquaint, 1.4 MB, in Documents / Acquaint"."""
-    size = QLocale(QLocale.Language.English).formattedDataSize(place.stat().st_size, 1)
-    folder = place.parent
-    if folder.is_relative_to(Path.home()):
-        folder = folder.relative_to(Path.home())
-    parts = " / ".join(part for part in folder.parts if part != folder.anchor) or _("your home folder")
-    return _("{file}, {size}, in {folder}").format(file=place.name, size=size, folder=parts)
 
 
 def _rest_words(count: int) -> str:

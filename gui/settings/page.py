@@ -11,7 +11,6 @@ from gui import look
 from gui.changes import Changes
 from gui.settings.about_you import AboutYou
 from gui.settings.appearance import Appearance
-from gui.settings.cards import LettersAndCards
 from gui.settings.data import YourData
 from gui.settings.rhythm import Rhythm
 from gui.settings.rows import Section
@@ -22,7 +21,7 @@ from gui.widgets.text import Label
 
 
 class SettingsPage(Page):
-    """About you, Rhythm, Letters and cards, Your data, Appearance."""
+    """About you, Rhythm, Your data, Appearance."""
 
     concerns = Topic.PREFERENCES | Topic.CONTACTS
     import_wanted = Signal()
@@ -32,8 +31,7 @@ class SettingsPage(Page):
         super().__init__(changes, parent)
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        self.about, self.rhythm, self.cards = AboutYou(), Rhythm(), LettersAndCards()
-        self.data, self.appearance = YourData(), Appearance()
+        self.about, self.rhythm, self.data, self.appearance = AboutYou(), Rhythm(), YourData(), Appearance()
         self.data.import_wanted.connect(self.import_wanted)
         self.data.person_chosen.connect(self.person_chosen)
         self._left = QWidget()
@@ -45,7 +43,6 @@ class SettingsPage(Page):
         for key, icon, section in (
             ("about", "user", self.about),
             ("rhythm", "clock", self.rhythm),
-            ("cards", "mail-open", self.cards),
             ("data", "hard-drive", self.data),
             ("appearance", "sun-moon", self.appearance),
         ):
@@ -62,10 +59,15 @@ class SettingsPage(Page):
         self.sections[key].setChecked(True)
         self._stack.setCurrentIndex(list(self.sections).index(key))
 
+    go_to = show_section
+
+    def shown(self) -> str:
+        return list(self.sections)[self._stack.currentIndex()]
+
     def refresh(self) -> None:
         """Read the preferences and show them everywhere."""
         chosen = preferences.load()
-        for section in (self.about, self.rhythm, self.cards, self.data, self.appearance):
+        for section in (self.about, self.rhythm, self.data, self.appearance):
             section.show_preferences(chosen)
 
     def arrive(self) -> None:

@@ -11,8 +11,9 @@ from core.preferences import Preferences
 from core.words import _, ngettext
 from gui import look
 from gui.settings.keeping import keep
-from gui.settings.rows import Section, Setting
-from gui.widgets.boxes import Wrapping
+from gui.settings.pausing import Pausing
+from gui.settings.rows import BareSetting, Section, Setting
+from gui.widgets.boxes import Wrapping, row
 from gui.widgets.buttons import Button
 from gui.widgets.fields import Choice
 from gui.widgets.stepper import Stepper
@@ -36,6 +37,10 @@ def _before(count: int) -> str:
 
 def _weeks(count: int) -> str:
     return ngettext("week", "weeks", count)
+
+
+def _a_day(_count: int) -> str:
+    return _("a day")
 
 
 class Number(Setting):
@@ -105,6 +110,40 @@ class WorkingDays(QWidget):
         keep(self, _("Working days changed"), working_days=working)
 
 
+class Holidays(QWidget):
+    """The country, and its region where regions have holidays of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.country = Choice([("", _("None")), *calendar.countries()])
+        self.country.setAccessibleName(_("Public holidays"))
+        self.country.activated.connect(self._on_country)
+        self.region = Choice()
+        self.region.setAccessibleName(_("Region"))
+        self.region.activated.connect(self._on_region)
+        line = row(self, gap=8)
+        for choice in (self.country, self.region):
+            choice.setMaxVisibleItems(12)
+            choice.setMaximumWidth(look.px(190))
+            line.addWidget(choice)
+
+    def show_place(self, country: str, region: str) -> None:
+        """Show whose holidays count."""
+        self.country.choose(country)
+        regions = calendar.regions(country)
+        self.region.clear()
+        for code, name in (("", _("The whole country")), *regions):
+            self.region.addItem(name, code)
+        self.region.choose(region)
+        self.region.setVisible(bool(regions))
+
+    def _on_country(self) -> None:
+        keep(self, _("Public holidays changed"), holiday_country=self.country.key(), holiday_region="")
+
+    def _on_region(self) -> None:
+        keep(self, _("Public holidays changed"), holiday_region=self.region.key())
+
+
 class Rhythm(Section):
     """The intervals, the goals, and which days count."""
 
@@ -137,26 +176,29 @@ class Rhythm(Section):
             Number("conversations_goal", (_("Conversations"), ""), (1, 20), lambda _n: _("a week")),
             Number("names_goal", (_("Names to leave with"), ""), (1, 10), lambda _n: _("each time")),
         ]
-        self.numbers += goals
+        limits = [
+            Number("letters_a_day", (_("First letters"), _("The others wait for tomorrow")), (1, 10), _a_day),
+            Number(
+                "organizations_at_once",
+                (_("Organizations"), _("The others wait until one has answered")),
+                (1, 20),
+                lambda _n: _("at once"),
+            ),
+        ]
+        self.numbers += goals + limits
         self.add_heading(_("Goals"))
         self.add_card(*goals)
-        self.add_heading(_("Working days"))
-        self.working = WorkingDays()
-        self.country = Choice([("", _("None")), *calendar.countries()])
-        self.country.setAccessibleName(_("Public holidays"))
-        self.country.setMaxVisibleItems(12)
-        self.country.activated.connect(self._on_country)
-        self.add_card(
-            Setting(_("Days that count"), self.working),
-            Setting(_("Public holidays"), self.country, _("They don’t count as working days.")),
-        )
+        self.working, self.holidays = WorkingDays(), Holidays()
+        self.body.addWidget(BareSetting(_("Working days"), self.working))
+        self.body.addWidget(BareSetting(_("Public holidays"), self.holidays))
+        self.add_heading(_("Never too much"))
+        self.pausing = Pausing()
+        self.add_card(*limits, self.pausing)
 
     def show_preferences(self, chosen: Preferences) -> None:
         """Show the numbers, the days and the country that are kept."""
         for number in self.numbers:
             number.show_number(chosen)
         self.working.show_days(chosen.working_days)
-        self.country.choose(chosen.holiday_country)
-
-    def _on_country(self) -> None:
-        keep(self, _("Public holidays changed"), holiday_country=self.country.key(), holiday_region="")
+        self.holidays.show_place(chosen.holiday_country, chosen.holiday_region)
+        self.pausing.show_pause(chosen)

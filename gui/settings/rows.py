@@ -110,15 +110,33 @@ class Setting(QFrame):
             self.updateGeometry()
 
 
+class BareSetting(Setting):
+    """A setting that stands on the page without a card."""
+
+    def __init__(self, title: str, control: QWidget) -> None:
+        super().__init__(title, control)
+        self.title.setStyleSheet("font-weight: 400")
+        self.title.set_tone("text2")
+        self._line.setContentsMargins(0, 14, 0, 0)
+
+
 class Options(QWidget):
     """One of a few: segments where there is room, a list that opens where there is not."""
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Iterable[tuple[str, str]], icons: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        name: str,
+        options: Iterable[tuple[str, str]],
+        icons: tuple[str, ...] = (),
+        sizes: tuple[int, ...] = (),
+    ) -> None:
         super().__init__()
         pairs = tuple(options)
         self.segments = Choices("segment", pairs)
+        for button, pixels in zip(self.segments.buttons(), sizes, strict=False):
+            button.setStyleSheet(f"font-size: {look.px(pixels)}px")
         for button, icon in zip(self.segments.buttons(), icons, strict=False):
             button.show_icon(icon)
             button.setStyleSheet("text-align: left")  # centred words beside a drawing lose their heavier end

@@ -1,6 +1,7 @@
 """A day with nothing left to do: what is next, and whom it would be good to ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -10,6 +11,7 @@ from core.contacts import Stage
 from core.followups import Act
 from core.words import _, ngettext
 from gui import look
+from gui.problems import showing_problems
 from gui.today.aside import coming
 from gui.today.envelope import Envelope
 from gui.widgets.avatar import Avatar
@@ -71,6 +73,8 @@ class EmptyDay(QWidget):
         self._card = Card()
         self.add = Button(_("Add someone you know"), "primary", size="big")
         self.add.clicked.connect(self.add_wanted)
+        self.resume = Button(_("Start again today"), size="big")
+        self.resume.clicked.connect(self._resume)
         middle = Qt.AlignmentFlag.AlignHCenter
         body = column(self, margins=(0, 58, 0, 24))
         body.addWidget(Envelope(), 0, middle)
@@ -80,38 +84,66 @@ class EmptyDay(QWidget):
         body.addWidget(self._line)
         body.addSpacing(30)
         body.addLayout(_centred(self._card))
-        body.addWidget(self.add, 0, middle)
+        for button in (self.add, self.resume):
+            body.addWidget(button, 0, middle)
         body.addSpacing(14)
         body.addWidget(self._foot)
         body.addStretch(1)
 
-    def show_day(self) -> None:
-        """Read what is next and whom to ask; nothing is built again when nothing changed."""
-        acts, counts = followups.suggested(), roster.counts()
-        wanted = (acts, counts, next_up(), look.px(100))
+    def show_day(self, back_on: date | None = None) -> None:
+        """Read what is next and whom to ask; `back_on` is the first day back while everything is paused.
+
+        Nothing is built again when nothing changed.
+        """
+        acts, counts, why = followups.suggested(), roster.counts(), followups.no_letters_because()
+        wanted = (acts, counts, why, back_on, next_up(), look.px(100))
         if wanted != self._shown:
             self._shown = wanted
-            self._say(counts[Stage.TO_ASK], is_new=not any(counts.values()))
+            if back_on:
+                self._say_paused(back_on)
+            else:
+                self._say(counts, why, is_asking=bool(acts))
+            self.resume.setVisible(back_on is not None)
             self._build(acts)
 
     def take_focus(self) -> None:
         """Put the focus where one goes on from here."""
         if self.rows:
             self.rows[0].action.setFocus()
-        elif not self.add.isHidden():
-            self.add.setFocus()
+        else:
+            shown = next((one for one in (self.add, self.resume) if not one.isHidden()), None)
+            if shown:
+                shown.setFocus()
 
-    def _say(self, to_ask: int, *, is_new: bool) -> None:
-        self._title.setText(_("Each day will begin here") if is_new else _("That’s everything for today"))
-        self._line.setText(
-            _("You will see whom to ask, whom to thank and whom to tell, a few things at a time.")
-            if is_new
-            else next_up()
-        )
+    def _say_paused(self, back_on: date) -> None:
+        self._title.setText(_("Everything waits"))
+        self._line.setText(_("Only meetings are shown here until {day}.").format(day=days.full(back_on)))
+        self._foot.setText(_("Nothing is lost: every date moves on with you."))
+        self._line.show()
+        self._foot.show()
+        self.add.hide()
+
+    def _resume(self) -> None:
+        with showing_problems(self):
+            followups.resume()
+
+    def _say(self, counts: Mapping[Stage, int], why: str, *, is_asking: bool) -> None:
+        everybody, to_ask = sum(counts.values()), counts[Stage.TO_ASK]
+        self._title.setText(_("That’s everything for today"))
+        self._line.setText(next_up())
+        self._foot.setText(_waiting(to_ask, why))
+        if not everybody:
+            self._title.setText(_("Each day will begin here"))
+            self._line.setText(
+                _("You will see whom to ask, whom to thank and whom to tell, a few things at a time.")
+            )
+        elif is_asking and to_ask == everybody:
+            self._title.setText(_("Who to ask first"))
+            self._line.setText(_("Kind people come first. One short letter is enough for today."))
+            self._foot.setText(_on_the_list(to_ask))
         self._line.setVisible(bool(self._line.text()))
-        self._foot.setText(_waiting(to_ask))
-        self._foot.setVisible(not is_new)
-        self.add.setVisible(is_new)
+        self._foot.setVisible(bool(everybody))
+        self.add.setVisible(not everybody)
 
     def _build(self, acts: Sequence[Act]) -> None:
         had_focus = any(one.isAncestorOf(self.window().focusWidget()) for one in self.rows)
@@ -140,12 +172,18 @@ def next_up() -> str:
     return words.format(name=meeting.name, moment=moment)
 
 
-def _waiting(to_ask: int) -> str:
+def _waiting(to_ask: int, why: str) -> str:
+    """Return who is still to ask, or why nobody is to be asked today."""
     if not to_ask:
         return _("You have asked everybody on your list. Ask for two names in your next conversation.")
+    if why:
+        return why
+    return _("A good moment to ask one more person. {waiting}").format(waiting=_on_the_list(to_ask))
+
+
+def _on_the_list(to_ask: int) -> str:
     said = ngettext("{count} is waiting on your list.", "{count} are waiting on your list.", to_ask)
-    said = days.capital(said.format(count=followups.in_words(to_ask)))
-    return _("A good moment to ask one more person. {waiting}").format(waiting=said)
+    return days.capital(said.format(count=followups.in_words(to_ask)))
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

@@ -20,6 +20,9 @@ def greeting() -> str:
 def day_line(today: Today) -> str:
     """Return the day, and what is to do: Tuesday 17 November. Five things to do, about 50 minutes in all."""
     day = _("{day}.").format(day=days.full(clock.today()))
+    if today.back_on:
+        until = _("Everything but meetings waits until {day}.").format(day=days.full(today.back_on))
+        return f"{day} {until}"
     count = len(today.acts)
     if not count:
         return day

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import clock, days
 from core.followups import Act, ActKind, Today
@@ -17,9 +17,11 @@ from gui.widgets.boxes import clear, column, row
 from gui.widgets.buttons import Button
 from gui.widgets.header import heading
 from gui.widgets.text import Icon, Label
+from gui.widgets.wrapped import Wrapped
 
 AT_FIRST = 8  # rows before "Show more"
 WEEK = 7  # days
+AT_ONCE = (ActKind.PROMISE, ActKind.REST_OFFER)  # their button says what it does
 
 
 class QuietButton(Button):
@@ -36,17 +38,26 @@ class LightRow(Row):
 
     def __init__(self, act: Act) -> None:
         day = day_words(act)
-        words = act.action if act.kind is ActKind.PROMISE else _("Do it now")
+        words = act.action if act.kind in AT_ONCE else _("Do it now")
         action = QuietButton(words, "link", size="small")
-        super().__init__(act, f"{act.sentence}. {day}", ActSentence(act, "body", "text2"), action)
+        spoken = f"{act.sentence}. {act.reason} {day}" if act.is_held else f"{act.sentence}. {day}"
+        super().__init__(act, spoken, ActSentence(act, "body", "text2"), action)
         drawing = Icon(ICONS[act.kind], "text3", 17)
         drawing.setFixedWidth(look.px(36))
         line = row(self, margins=(16, 4, 16, 4), gap=12)
         line.addWidget(drawing)
-        line.addWidget(self.sentence, 1)
+        line.addLayout(self._build_words(), 1)
         line.addWidget(action)
         line.addWidget(Label(day, "secondary", "text3"))
         self.setMinimumHeight(look.px(38))
+
+    def _build_words(self) -> QVBoxLayout:
+        """Show the sentence, and why it waits when it could be done today."""
+        words = column(gap=1)
+        words.addWidget(self.sentence)
+        if self.act.is_held:
+            words.addWidget(Wrapped(self.act.reason, "caption", "text3"))
+        return words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.underMouse():
@@ -109,8 +120,10 @@ class LaterRows(QWidget):
 
 
 def day_words(act: Act) -> str:
-    """Return the day of an act: Today, Wednesday, or 26 Nov."""
+    """Return the day of an act: Today, Today after 10:00, Wednesday, or 26 Nov."""
     distance = (act.due_on - clock.today()).days
+    if distance <= 0 and act.not_before:
+        return _("Today after {hour}").format(hour=f"{act.not_before:%H:%M}")
     if distance <= 0:
         return _("Today")
     return days.weekday_name(act.due_on) if distance < WEEK else days.short(act.due_on)

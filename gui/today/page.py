@@ -1,25 +1,29 @@
 """Today: what to do, one thing at a time, and what stands beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core import followups, promises
+from core import followups
 from core.changes import Topic
-from core.followups import Act, ActKind, Today
+from core.followups import Act, Today
 from core.words import _
 from gui import look
 from gui.changes import Changes
 from gui.problems import showing_problems
 from gui.today import aside, greeting
 from gui.today.act_list import ActList
-from gui.today.empty import EmptyDay
 from gui.today.side import Side
 from gui.today.strip import Strip
 from gui.widgets.boxes import column, row, scrolling
 from gui.widgets.buttons import Button
 from gui.widgets.header import Header
 from gui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from gui.today.empty import EmptyDay
 
 NARROW = 884  # pixels of the page below which the side column becomes a strip (DESIGN 3)
 WIDEST = 1240  # pixels of the day and its side column
@@ -38,7 +42,8 @@ class TodayPage(Page):
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
         self._today = Today((), (), 0)
-        self.acts, self.side, self.strip, self.empty = ActList(), Side(), Strip(), EmptyDay()
+        self.acts, self.side, self.strip = ActList(), Side(), Strip()
+        self._empty: EmptyDay | None = None
         self._lay_out()
         self._connect()
         self._clock = QTimer(self)
@@ -46,16 +51,31 @@ class TodayPage(Page):
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
 
+    @property
+    def empty(self) -> "EmptyDay":
+        """Return what is seen on a day without acts, built when it is first wanted."""
+        if self._empty is None:
+            from gui.today.empty import EmptyDay
+
+            self._empty = EmptyDay()
+            self._empty.act_wanted.connect(self.act_wanted)
+            self._empty.add_wanted.connect(self.add_wanted)
+            self._empty.person_chosen.connect(self.person_chosen)
+            self._inner.addWidget(self._empty)
+        return self._empty
+
     def refresh(self) -> None:
         """Read what there is to do, and what stands beside it."""
         focused, had_acts = self.window().focusWidget(), bool(self._today.acts)
-        had_focus = self._columns.isAncestorOf(focused) or self.empty.isAncestorOf(focused)
+        had_focus = self._columns.isAncestorOf(focused) or bool(
+            self._empty and self._empty.isAncestorOf(focused)
+        )
         self._today, beside = followups.today(), aside.read()
         self.header.say(greeting.greeting(), greeting.day_line(self._today))
         self.side.show_aside(beside)
         self.strip.show_aside(beside)
         if not self._today.acts:
-            self.empty.show_day()
+            self.empty.show_day(self._today.back_on)
         self._arrange()
         if had_focus and had_acts is not bool(self._today.acts):
             self.arrive()
@@ -69,9 +89,9 @@ class TodayPage(Page):
         else:
             self.empty.take_focus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self._stale = True  # the day may have turned, or a meeting ended, since it was last seen
-        super().showEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stale = True  # until it is seen again the day may turn, or a meeting end
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +108,6 @@ class TodayPage(Page):
         inner = QWidget()
         self._inner = column(inner)
         self._inner.addWidget(self._columns)
-        self._inner.addWidget(self.empty)
         self._area = scrolling(inner)
         self._top = column(gap=14)
         self._top.addWidget(self.header)
@@ -105,10 +124,7 @@ class TodayPage(Page):
         self._area.verticalScrollBar().rangeChanged.connect(self._arrange)
         for part in (self.side, self.strip):
             part.meeting_chosen.connect(self.meeting_chosen)
-        for chooser in (self.acts, self.empty):
-            chooser.person_chosen.connect(self.person_chosen)
-        self.empty.act_wanted.connect(self.act_wanted)
-        self.empty.add_wanted.connect(self.add_wanted)
+        self.acts.person_chosen.connect(self.person_chosen)
 
     def _arrange(self) -> None:
         """Take the form that fits the page: the side column at the right, or the strip above."""
@@ -123,16 +139,15 @@ class TodayPage(Page):
         self.strip.setVisible(is_narrow and has_acts)
         self.side.setVisible(not is_narrow)
         self._columns.setVisible(has_acts)
-        self.empty.setVisible(not has_acts)
+        if self._empty or not has_acts:
+            self.empty.setVisible(not has_acts)
         self.acts.show_day(self._today, is_narrow=is_narrow)
 
     def _do(self, act: Act) -> None:
-        """Keep a promise at once; everything else has a place where it is done."""
-        if act.kind is ActKind.PROMISE and act.promise_id:
-            with showing_problems(self):
-                promises.keep(act.promise_id)
-        else:
-            self.act_wanted.emit(act)
+        """Keep a promise or let somebody rest at once; everything else has a place where it is done."""
+        with showing_problems(self):
+            if not followups.do_at_once(act):
+                self.act_wanted.emit(act)
 
     def _on_minute(self) -> None:
         if self.isVisible() and self.isActiveWindow():

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from core.followups import Act
+from core.followups import Act, Tone
 from gui import look
 from gui.today.sentence import ActSentence, shortened
 from gui.widgets.acts import ICONS, LaterButton
@@ -15,6 +15,12 @@ from gui.widgets.elided import ElidedButton
 from gui.widgets.text import disc
 from gui.widgets.wrapped import Wrapped
 
+TONES = {  # of a reason: its colour and its weight
+    Tone.CALM: ("text2", 400),
+    Tone.SOFT: ("care", 500),
+    Tone.STRONG: ("care", 600),
+    Tone.LATE: ("flag", 600),
+}
 ACTION = 144  # wide, so that the edges of the buttons align
 CORNER = 9  # a card's corner inside its border
 
@@ -96,7 +102,10 @@ class ActRow(Row):
 
     def _build_words(self) -> QVBoxLayout:
         reason = self.act.reason
-        self.reason = Wrapped(shortened(reason), "secondary", "text2")
+        colour, weight = TONES[self.act.tone]
+        self.reason = Wrapped(shortened(reason), "secondary", colour)
+        if self.act.tone:
+            self.reason.setStyleSheet(f"font-weight: {weight}")
         self.reason.setToolTip("" if self.reason.text() == reason else escape(reason))
         words = column(gap=4)
         words.addStretch(1)

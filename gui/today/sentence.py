@@ -73,7 +73,14 @@ class ActSentence(Sentence):
     def _fit(self) -> None:
         """Cut the name to one line, and any single word that is wider than the place."""
         before, name, after = self._parts
-        shown = (self._cut_words(before), self._cut(name), self._cut_words(after))
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        shown = (
+            self._cut_words(before, metrics),
+            self._cut(name, metrics),
+            self._cut_words(after, metrics),
+        )
         first, bold, last = (escape(part) for part in shown)
         line = "underline" if self._is_on_name or self.hasFocus() else "none"
         style = f"color:{look.colour(self.property('tone')).name()};text-decoration:{line};font-weight:600"
@@ -81,14 +88,12 @@ class ActSentence(Sentence):
         self.setToolTip("" if shown == self._parts else escape("".join(self._parts)))
         self.setAccessibleName("".join(self._parts))
 
-    def _cut_words(self, words: str) -> str:
-        return " ".join(self._cut(word) for word in words.split(" "))
+    def _cut_words(self, words: str, metrics: QFontMetrics) -> str:
+        return " ".join(self._cut(word, metrics) for word in words.split(" "))
 
-    def _cut(self, words: str) -> str:
-        font = self.font()
-        font.setWeight(font.Weight.DemiBold)
+    def _cut(self, words: str, metrics: QFontMetrics) -> str:
         room = max(self.width(), look.px(80)) - 2
-        return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def shortened(words: str) -> str:

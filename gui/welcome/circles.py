@@ -1,13 +1,15 @@
 """Welcome, second step: who you know already, circle by circle."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from core import contacts
-from core.contacts import Circle
-from core.words import _, ngettext
+from core.contacts import Circle, Contact
+from core.words import _
 from gui import look
+from gui.welcome.tally import Tally
 from gui.welcome.tiles import CircleTile, ImportTile
 from gui.widgets.boxes import column, frame, row, scrolling
 from gui.widgets.buttons import Button
@@ -26,6 +28,7 @@ CIRCLES = (
     (Circle.NEIGHBOUR, "map-pin", _("The street, the school gate, the allotment.")),
     (Circle.VOLUNTEERING, "heart-handshake", _("People you’ve given time with.")),
 )
+ICONS = {circle: icon for circle, icon, _prompt in CIRCLES}
 
 
 class Circles(QWidget):
@@ -34,13 +37,15 @@ class Circles(QWidget):
     back_wanted = Signal()
     example_wanted = Signal()
     finished = Signal()
-    import_wanted = Signal()
+    import_wanted = Signal(str)
+    walk_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles = {circle: CircleTile(circle, icon, prompt) for circle, icon, prompt in CIRCLES}
         self.bring_in = ImportTile()
         self.bring_in.import_wanted.connect(self.import_wanted)
+        self.tally = Tally()
         self._columns = 0
         self._has_people = False
         self._grid = QGridLayout()
@@ -61,11 +66,11 @@ class Circles(QWidget):
         self._area.verticalScrollBar().rangeChanged.connect(self._follow)
         self._count(0)
 
-    def refresh(self) -> None:
-        """Read who is in the book."""
-        everyone = sorted(contacts.everyone(), key=lambda one: one.id)
+    def show_people(self, everyone: Sequence[Contact]) -> None:
+        """Show who is in the book, the newest last."""
         for circle, tile in self.tiles.items():
             tile.show_people([one for one in everyone if one.circle is circle])
+        self.bring_in.show_count(sum(one.circle not in self.tiles for one in everyone))
         self._count(len(everyone))
 
     def arrive(self) -> None:
@@ -86,7 +91,7 @@ class Circles(QWidget):
         self._inside.setContentsMargins(side, 20 if is_narrow else 30, side, look.px(ROOM))
         self._foot.setContentsMargins(side - 8, 0, side, 0)
         self._arrange((self.width() - 2 * side + GAP) // (look.px(LEAST) + GAP))
-        for button in (self._back, self._example, self._later, self.go_on):
+        for button in (self.remember, self._back, self._example, self._later, self.go_on):
             button.setProperty("huge", not is_narrow)
             button.style().polish(button)
 
@@ -97,14 +102,13 @@ class Circles(QWidget):
             "First names will do. They needn’t work in your field: everyone knows someone you don’t."
         )
         words.addWidget(Label(sentence, "lead", "text2", wrap=True))
-        counts = column()
-        self.number, self._people = Label("0", "number"), Label("", "secondary", "text2")
-        counts.addWidget(self.number, 0, Qt.AlignmentFlag.AlignRight)
-        counts.addWidget(self._people, 0, Qt.AlignmentFlag.AlignRight)
-        counts.addStretch(1)
+        self.remember = Button(_("Help me remember"), "quiet", icon="lightbulb")
+        self.remember.setAutoDefault(True)  # Enter presses it
+        self.remember.clicked.connect(self.walk_wanted)
         line = row(gap=24)
         line.addLayout(words, 1)
-        line.addLayout(counts)
+        line.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.tally)
         return line
 
     def _build_foot(self) -> QWidget:
@@ -137,13 +141,7 @@ class Circles(QWidget):
                 self._grid.setColumnStretch(number, int(number < columns))
 
     def _count(self, people: int) -> None:
-        self.number.setText(str(people))
-        self._people.setText(ngettext("person so far", "people so far", people))
-        sentence = ngettext(
-            "{count} person. Twenty is a good start.", "{count} people. Twenty is a good start.", people
-        )
-        self.number.setAccessibleName(sentence.format(count=people))
-        self.number.setToolTip(sentence.format(count=people))
+        self.tally.count(people)
         self._has_people = bool(people)
         self._unlock()
 

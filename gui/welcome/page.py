@@ -1,14 +1,16 @@
 """Welcome: the first two steps, about you and who you know; it ends at Today."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from core import preferences, welcome
+from core import contacts, preferences, welcome
 from core.changes import Topic
 from gui.changes import Changes
 from gui.problems import showing_problems
 from gui.welcome.about_you import AboutYou, territory
 from gui.welcome.circles import Circles
+from gui.welcome.walk import Walk
 from gui.widgets.boxes import column
 from gui.widgets.page import Page
 
@@ -19,14 +21,14 @@ class WelcomePage(Page):
     concerns = Topic.CONTACTS | Topic.PREFERENCES
     example_wanted = Signal()
     finished = Signal()
-    import_wanted = Signal()
+    import_wanted = Signal(str)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
-        self.about, self.circles = AboutYou(), Circles()
+        self.about, self.circles, self.walk = AboutYou(), Circles(), Walk()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.about)
-        self._stack.addWidget(self.circles)
+        for step in (self.about, self.circles, self.walk):
+            self._stack.addWidget(step)
         column(self).addWidget(self._stack)
         self.about.continued.connect(lambda: self._go_to(welcome.CIRCLES))
         self.about.example_wanted.connect(self.example_wanted)
@@ -34,11 +36,15 @@ class WelcomePage(Page):
         self.circles.example_wanted.connect(self.example_wanted)
         self.circles.finished.connect(self._finish)
         self.circles.import_wanted.connect(self.import_wanted)
+        self.circles.walk_wanted.connect(self._start_walk)
+        self.walk.ended.connect(self._end_walk)
 
     def refresh(self) -> None:
         """Read what is known of the user and of their people."""
         self.about.show_preferences(preferences.load())
-        self.circles.refresh()
+        everyone = sorted(contacts.everyone(), key=lambda one: one.id)
+        self.circles.show_people(everyone)
+        self.walk.show_people(everyone)
 
     def arrive(self) -> None:
         """Go on with the step that is open."""
@@ -46,9 +52,14 @@ class WelcomePage(Page):
         self._show_step(preferences.load().welcome)
 
     def settle(self) -> None:
-        """Save what is still being typed in either step."""
-        self.about.settle()
-        self.circles.settle()
+        """Save what is still being typed in any step."""
+        for step in (self.about, self.circles, self.walk):
+            step.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.arrive()  # before the window was shown, no field could take the focus
 
     def _go_to(self, step: str) -> None:
         self.settle()
@@ -60,6 +71,15 @@ class WelcomePage(Page):
         shown = self.circles if step == welcome.CIRCLES else self.about
         self._stack.setCurrentWidget(shown)
         shown.arrive()
+
+    def _start_walk(self) -> None:
+        self._stack.setCurrentWidget(self.walk)
+        self.walk.arrive()
+
+    def _end_walk(self) -> None:
+        """Go back to all circles, and to the button that began the walk."""
+        self._stack.setCurrentWidget(self.circles)
+        self.circles.remember.setFocus()
 
     def _finish(self) -> None:
         with showing_problems(self):

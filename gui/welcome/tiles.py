@@ -7,19 +7,23 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from core import contacts
 from core.contacts import Circle, Contact
-from core.contacts.typed import fresh, people_in
 from core.words import _, ngettext
 from gui import look
 from gui.problems import showing_problems
-from gui.welcome.names import ROW, AddField, NameRow
+from gui.welcome.names import ROW, AddField, NameEntry, NameRow
 from gui.widgets.boxes import clear, column, hairline, row, scrolling
 from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Elided, Icon, Label
-from gui.widgets.wrapped import Wrapped
 
 TALL = 256  # pixels of a tile at text size 1
 AT_ONCE = 5  # names seen before they scroll
 NEWEST = 60  # names a tile holds; the others are only counted
+SOURCES = (  # where a list comes from, as the import sheet names it, and its line
+    ("linkedin", _("LinkedIn connections")),
+    ("google", _("Google Contacts")),
+    ("outlook", _("Outlook")),
+    ("apple", _("Apple Contacts")),
+)
 
 
 class Tile(QFrame):
@@ -50,7 +54,6 @@ class CircleTile(Tile):
 
     def __init__(self, circle: Circle, icon: str, prompt: str, parent: QWidget | None = None) -> None:
         super().__init__("card", icon, circle.label, prompt, parent)
-        self._circle = circle
         self._people: tuple[Contact, ...] = ()
         self.rows: list[NameRow] = []
         inner = QWidget()
@@ -58,18 +61,14 @@ class CircleTile(Tile):
         self._names = scrolling(inner, "surface")
         bar = self._names.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # the newest name stays in sight
-        self.field = AddField(_("Add a name: {circle}").format(circle=circle.label))
-        self.field.arrived.connect(self._show_help)
-        self.field.left.connect(self._hide_help)
-        self.field.given.connect(self.take)
-        self.field.typed.connect(self._on_typed)
-        self.line = Wrapped("", "caption", "text3")
+        entry = NameEntry(AddField(), help_words())
+        entry.show_circle(circle)
+        entry.typed.connect(self.typed)
+        self.entry, self.field, self.line = entry, entry.field, entry.line
         self.body.addSpacing(8)
         self.body.addWidget(self._names)
         self.body.addSpacing(8)
-        self.body.addWidget(self.field)
-        self.body.addSpacing(5)
-        self.body.addWidget(self.line)
+        self.body.addWidget(entry)
         self.body.addStretch(1)
         self._show()
 
@@ -77,35 +76,8 @@ class CircleTile(Tile):
         """Show these, the newest last; the field is left alone."""
         if tuple(people) != self._people:
             self._people = tuple(people)
+            self.entry.know(people)
             self._show()
-
-    def take(self) -> None:
-        """Put what is typed in the book; a name that is here already stays in the field."""
-        drafts = people_in(self.field.text(), self._circle)
-        new = fresh(drafts, (one.name for one in self._people))
-        twice = [one.shown_name for one in drafts]
-        for one in new:
-            twice.remove(one.shown_name)
-        with showing_problems(self):
-            if len(new) == 1:
-                contacts.add(new[0])
-            elif new:
-                contacts.add_all(new)
-            if new or len(twice) > 1:
-                self.field.setText("")
-            self.line.setText(_twice(twice) if twice else help_words() if self.field.hasFocus() else "")
-            self.typed.emit()
-
-    def _on_typed(self) -> None:
-        self._show_help()
-        self.typed.emit()
-
-    def _show_help(self) -> None:
-        self.line.setText(help_words())
-
-    def _hide_help(self) -> None:
-        if not self.field.text():
-            self.line.setText("")
 
     def _show(self) -> None:
         """Write the names anew; the focus goes to the field when a name it was on is gone."""
@@ -136,23 +108,26 @@ class CircleTile(Tile):
 class ImportTile(Tile):
     """The grey tile: one line for each place a list can come from."""
 
-    import_wanted = Signal()
+    import_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         words = _("You choose who to keep. Each one shows where to find the file.")
         super().__init__("sunken", "download", _("Bring in a list"), words, parent)
-        self.sources = [
-            self._add(words)
-            for words in (_("LinkedIn connections"), _("Google Contacts"), _("Outlook"), _("Apple Contacts"))
-        ]
+        self.sources = {source: self._add(source, words) for source, words in SOURCES}
         self.body.addStretch(1)
 
-    def _add(self, words: str) -> ElidedButton:
+    def show_count(self, people: int) -> None:
+        """Show how many people came from elsewhere than the circles."""
+        self.count.setText(str(people) if people else "")
+        said = ngettext("{count} person from a list", "{count} people from a list", people)
+        self.count.setAccessibleName(said.format(count=people) if people else "")
+
+    def _add(self, source: str, words: str) -> ElidedButton:
         self.body.addWidget(hairline())
         made = ElidedButton(words, "row")
         made.beside = 26
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        made.clicked.connect(self.import_wanted)
+        made.clicked.connect(lambda: self.import_wanted.emit(source))
         line = row(made)
         line.addStretch(1)
         line.addWidget(Icon("chevron-right", "text3", 16))
@@ -163,11 +138,3 @@ class ImportTile(Tile):
 def help_words() -> str:
     """Return how to add a name."""
     return _("Enter adds the name. Type “Ann, baker” to add what they do.")
-
-
-def _twice(names: Sequence[str]) -> str:
-    """Say which names are here already."""
-    if len(names) == 1:
-        sentence = _("{name} is here already. For another person of that name, write more of it.")
-        return sentence.format(name=names[0][:40])
-    return _("{count} names were here already.").format(count=len(names))

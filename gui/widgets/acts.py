@@ -8,20 +8,27 @@ from core import clock, followups
 from core.followups import Act, ActKind
 from core.words import _
 from gui.widgets.buttons import MenuButton
-from gui.widgets.day_picker import DayPicker
 
 ICONS = {
     ActKind.MEETING_TODAY: "calendar",
     ActKind.DEBRIEF: "notebook-pen",
     ActKind.REPLY: "reply",
+    ActKind.CONFIRM: "circle-check",
+    ActKind.THANK_EMAIL: "mail",
     ActKind.THANK: "pen-line",
     ActKind.PREPARE: "clipboard-list",
+    ActKind.ACKNOWLEDGE: "heart-handshake",
     ActKind.ASK: "send",
+    ActKind.FIND_WAY: "search",
     ActKind.FOLLOW_UP: "corner-up-left",
     ActKind.TELL: "message-circle",
     ActKind.TELL_SILENCE: "message-circle",
     ActKind.PROMISE: "paperclip",
+    ActKind.ASK_NAMES: "user-plus",
+    ActKind.CONNECT: "link",
+    ActKind.ADVICE_DONE: "lightbulb",
     ActKind.HELLO: "hand",
+    ActKind.REST_OFFER: "pause",
 }
 
 
@@ -43,6 +50,8 @@ class LaterButton(MenuButton):
         self.setAccessibleName(_("Later: {sentence}").format(sentence=act.sentence))
 
     def _ask_day(self) -> None:
+        from gui.widgets.day_picker import DayPicker  # only when a day is picked
+
         picker = DayPicker(_("On which day?"), day=clock.today() + timedelta(days=1), parent=self.window())
         picker.chosen.connect(self._put_off)
         picker.open()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core import clock, contacts
+from core import clock, contacts, preferences
 from core.letters import post
 from core.letters.kinds import Answer
 from core.referrals import Name, refer_names
@@ -17,8 +17,6 @@ from gui import look
 from gui.widgets.day_picker import DayPicker
 from gui.widgets.name_asked import NameAsked
 
-LATER = timedelta(days=91)  # "not now" without a day of their own (RULES 4.1)
-REST = timedelta(days=182)  # after silence, before a fresh reason may be found (RULES 4.1)
 AWAY = timedelta(days=7)  # where the month opens for somebody who is away
 
 
@@ -44,7 +42,7 @@ class AnswerMenu(QMenu):
         self.addSeparator()
         self._add(_("Away until…"), "clock", self._ask_return)
         self._add(_("Came back, wrong address"), "corner-up-left", self._note(Answer.BOUNCED))
-        rest = clock.today() + REST
+        rest = _in(preferences.load().rest_days)
         self._add(_("No answer, let it rest"), "minus", lambda: self._record(Answer.SILENCE, rest))
 
     def _add(self, words: str, icon: str, do: Callable[[], object]) -> None:
@@ -58,7 +56,7 @@ class AnswerMenu(QMenu):
             Answer.LATER,
             _("When would it suit {name} better?"),
             _("Until then {name} is left in peace. With no day named, three months are a good guess."),
-            clock.today() + LATER,
+            _in(preferences.load().later_days),
         )
 
     def _ask_return(self) -> None:
@@ -101,3 +99,7 @@ class AnswerMenu(QMenu):
     def _window(self) -> QWidget:
         owner = self.parentWidget()
         return owner.window() if owner else self
+
+
+def _in(days: int) -> date:
+    return clock.today() + timedelta(days=days)

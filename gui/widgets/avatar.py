@@ -1,6 +1,6 @@
 """A person's initials in a circle."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,18 @@ def paint_avatar(painter: QPainter, area: QRectF, letters: str) -> None:
     painter.setFont(font)
     painter.setPen(look.colour("text2"))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters)
+    painter.restore()
+
+
+def paint_tick(painter: QPainter, area: QRectF, *, is_on: bool) -> None:
+    """Draw what stands in the circle's place for who is chosen, or could be."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(look.colour("accent" if is_on else "controlBorder"))
+    painter.setBrush(look.colour("accent" if is_on else "surface"))
+    painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    drawing = look.pixmap("check", "onAccent" if is_on else "text3", 16)
+    painter.drawPixmap(area.center() - QPointF(look.px(16), look.px(16)) / 2, drawing)
     painter.restore()
 
 

@@ -32,6 +32,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._icon = (icon, ICON_TOKENS.get(kind, "text"))
+        self._drawn: tuple[object, ...] = ()  # what its drawing was made from
         self.setProperty("kind", kind)
         if size:
             self.setProperty(size, True)
@@ -57,7 +58,8 @@ class Button(QPushButton):
             wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
                 self.text()
             )
-            hint.setWidth(hint.width() + max(wider, 0))
+            sides = 1 if self.icon().isNull() else 2  # with a drawing, the style centres the lighter words
+            hint.setWidth(hint.width() + max(wider, 0) * sides)
         return hint
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,8 +70,10 @@ class Button(QPushButton):
     def _draw(self) -> None:
         """Draw the icon with the room between it and the words, which the style makes too small."""
         name, token = self._icon
-        if not name:
+        wanted = (name, token, look.worn(), bool(self.text()), self.layoutDirection())
+        if not name or wanted == self._drawn:
             return
+        self._drawn = wanted
         is_nav = self.property("kind") == "nav"
         drawing = look.pixmap(name, token, 18 if is_nav else 16)
         gap = look.px(6) if is_nav else look.px(3) if self.text() else 0
@@ -186,6 +190,8 @@ class MenuButton(Button):
 class Check(QCheckBox):
     """A box to tick, drawn in the design's colours."""
 
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft  # where the words stand
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -199,9 +205,7 @@ class Check(QCheckBox):
             painter.drawPixmap(3, top + 2, look.pixmap("check", "onAccent", 12))
         painter.setPen(look.colour("text" if self.isEnabled() else "text3"))
         area = self.rect().adjusted(side + look.px(8), 0, 0, 0)
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text().replace("&&", "&")
-        )
+        painter.drawText(area, self.flags, self.text().replace("&&", "&"))
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(26)

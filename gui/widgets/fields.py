@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from core.words import _
 from gui import look
+from gui.saving import Autosave
 from gui.widgets.boxes import Wrapping, column, row
 from gui.widgets.buttons import Button
 from gui.widgets.text import Icon, Label
-
-AUTOSAVE = 800  # milliseconds after the last key (DESIGN 7)
+from gui.widgets.undoing import decide, is_redo
 
 
 class Field(QWidget):
@@ -75,15 +75,22 @@ class Line(QLineEdit):
         super().__init__(words, parent)
         self.setPlaceholderText(hint)
         self.setMaxLength(1000)
-        self._timer = _autosave(self)
-        self.textEdited.connect(lambda _text: self._timer.start())
+        self._saving = Autosave(self, self.settled.emit)
+        self.textEdited.connect(lambda _text: self._saving.begin())
         self.editingFinished.connect(self.settle)
 
     def settle(self) -> None:
         """Say `settled` now when something waits to be said."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.settled.emit()
+        self._saving.settle()
+
+    def event(self, event: QEvent) -> bool:
+        return event.isAccepted() if decide(self, event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_redo(event) and self.isRedoAvailable():
+            self.redo()
+        else:
+            super().keyPressEvent(event)
 
 
 class Note(QPlainTextEdit):
@@ -100,7 +107,7 @@ class Note(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setPlainText(words)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._timer = _autosave(self)
+        self._saving = Autosave(self, self.settled.emit)
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -108,17 +115,23 @@ class Note(QPlainTextEdit):
         """Show other words without counting them as typed."""
         if words != self.toPlainText():
             self.setPlainText(words)
-            self._timer.stop()
+            self._saving.forget()
+
+    def event(self, event: QEvent) -> bool:
+        return event.isAccepted() if decide(self, event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.toPlainText()
-        super().keyPressEvent(event)
+        if is_redo(event):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
         if self.toPlainText() != before:
-            self._timer.start()
+            self._saving.begin()
 
     def insertFromMimeData(self, source: object) -> None:
         super().insertFromMimeData(source)  # type: ignore[arg-type]
-        self._timer.start()
+        self._saving.begin()
 
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)  # type: ignore[arg-type]
@@ -130,9 +143,7 @@ class Note(QPlainTextEdit):
 
     def settle(self) -> None:
         """Say `settled` now when something waits to be said."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.settled.emit()
+        self._saving.settle()
 
     def _grow(self) -> None:
         lines = sum(max(1, block.layout().lineCount()) for block in _blocks(self))
@@ -147,15 +158,6 @@ def _blocks(editor: QPlainTextEdit) -> Iterable[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
-
-
-def _autosave(owner: QObject) -> QTimer:
-    """Return the timer that lets an editor say `settled` a moment after the last key."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(AUTOSAVE)
-    timer.timeout.connect(owner.settled.emit)  # type: ignore[attr-defined]
-    return timer
 
 
 class Choice(QComboBox):
@@ -199,7 +201,7 @@ class TagField(QFrame):
         self._tags: list[str] = []
         self._row = Wrapping(self, gap=6)
         self._row.setContentsMargins(8, 5, 8, 5)
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setProperty("bare", True)
         self.line.setMinimumWidth(look.px(140))
         self.line.setMinimumHeight(look.px(28))

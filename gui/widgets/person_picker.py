@@ -57,12 +57,16 @@ def _write(painter: QPainter, area: QRect, words: str, role: str, token: str) ->
 
 
 class PersonPicker(QDialog):
-    """A search field over a list; Enter or a click chooses."""
+    """A search field over a list; Enter or a click chooses.
+
+    `to_write` leaves out those who asked not to be written to.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, to_write: bool = False) -> None:
         super().__init__(parent)
+        self._to_write = to_write
         self.setWindowTitle(title or _("Who?"))
         self.resize(look.px(440), look.px(460))
         self.search = Line("", _("Type part of a name"))
@@ -75,6 +79,7 @@ class PersonPicker(QDialog):
         self.list.setModel(self._rows)
         self.list.setItemDelegate(PersonDelegate(self.list))
         self.list.setAccessibleName(_("People"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys come from the field
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(self._take)
@@ -100,6 +105,8 @@ class PersonPicker(QDialog):
     def _find(self) -> None:
         words = self.search.text().strip()
         people = [one for one in contacts.named_like(words) if one.set_aside_on is None]
+        if self._to_write:
+            people = [one for one in people if not one.do_not_contact]
         self._rows.show(people)
         self.list.setVisible(bool(people))
         self._nobody.setVisible(not people)

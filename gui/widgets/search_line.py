@@ -18,7 +18,9 @@ class SearchLine(Line):
         self.setTextMargins(-6, 0, 0, 0)  # the style leaves too much room beside a drawing
         self._lens = self.addAction(look.icon("search", "text3", 15), self.ActionPosition.LeadingPosition)
         self._cross = self.addAction(look.icon("x", "text2", 14), self.ActionPosition.TrailingPosition)
-        self._cross.setToolTip(_("Clear"))
+        for action, words in ((self._lens, hint), (self._cross, _("Clear"))):
+            action.setText(words)
+            action.setToolTip(words)
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda words: self._cross.setVisible(bool(words)))

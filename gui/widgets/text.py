@@ -121,6 +121,7 @@ class Icon(QLabel):
     ) -> None:
         super().__init__(parent)
         self._drawing = (name, token, size)
+        self._drawn: tuple[object, ...] = ()  # what its drawing was made from
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._draw()
 
@@ -135,7 +136,10 @@ class Icon(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        self.setPixmap(look.pixmap(*self._drawing))
+        wanted = (*self._drawing, look.worn())
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.setPixmap(look.pixmap(*self._drawing))
 
 
 def tame(sentence: str) -> str:

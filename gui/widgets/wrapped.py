@@ -7,6 +7,7 @@ from gui import look
 from gui.widgets.text import Label
 
 BETWEEN_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+ENDLESS = 100_000  # pixels high
 ANYWHERE = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -18,7 +19,7 @@ class Wrapped(Label):
 
     def heightForWidth(self, width: int) -> int:
         self.ensurePolished()
-        area = QRect(0, 0, max(width, 1), 100_000)
+        area = QRect(0, 0, max(width, 1), ENDLESS)
         used = self.fontMetrics().boundingRect(area, self._flags(width), self.text())
         return max(used.height(), self.fontMetrics().height())
 
@@ -31,6 +32,7 @@ class Wrapped(Label):
         painter.drawText(self.rect(), self._flags(self.width()), self.text())
 
     def _flags(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return int(ANYWHERE if longest > width else BETWEEN_WORDS)
+        """Break between words; only where one of them would stick out, anywhere."""
+        area = QRect(0, 0, max(width, 1), ENDLESS)
+        used = self.fontMetrics().boundingRect(area, int(BETWEEN_WORDS), self.text())
+        return int(ANYWHERE if used.width() > width else BETWEEN_WORDS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.calendar import Calendar, countries
+from core.calendar import Calendar, countries, regions
 
 PLAIN = Calendar()
 ENGLAND = Calendar(country="gb", region="ENG")
@@ -78,3 +78,9 @@ def test_countries_are_known_by_name() -> None:
     known = countries()
     assert ("GB", "United Kingdom") in known
     assert [name for _code, name in known] == sorted(name for _code, name in known)
+
+
+def test_regions_with_holidays_of_their_own_are_named() -> None:
+    assert ("SN", "Sachsen") in regions("DE")
+    assert ("Augsburg", "Augsburg") in regions("DE")
+    assert regions("") == regions("ZZ") == ()

@@ -1,12 +1,10 @@
 """What has happened between the user and one person."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
 
-from core import book as open_books
-from core import clock, contacts, example, history, lessons, meetings, promises, referrals, scheduling
+from core import contacts, example, history, lessons, meetings, promises, referrals, scheduling
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.letters import post
@@ -18,15 +16,6 @@ from core.referrals import Name, Permission
 
 NOW = datetime(2026, 11, 17, 9, 40)  # a Tuesday
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    open_books.open_file(":memory:")
-    yield
-    open_books.close()
-    clock.fix(None)
 
 
 pytestmark = pytest.mark.usefixtures("book")
@@ -53,6 +42,7 @@ def test_the_example_shows_the_designed_history() -> None:
     example.tell()
     dana = contacts.named_like("Dana")[0].id
     (talk,) = meetings.of_person(dana)
+    (request,) = (one for one in post.of_person(dana) if one.kind is Kind.REQUEST)
     assert history.of_person(dana) == [
         history.Event(
             date(2026, 11, 16),
@@ -73,6 +63,7 @@ def test_the_example_shows_the_designed_history() -> None:
             "send",
             "Asked by email for 20 to 30 minutes",
             "“Alex Moreau thought you could tell me how school meals are run day to day.”",
+            letter_id=request.id,
         ),
         history.Event(date(2026, 10, 30), "waypoints", "Alex Moreau introduced you by email"),
     ]
@@ -105,6 +96,13 @@ def test_every_kind_of_letter_is_told() -> None:
         write(ann, kind, about_id=bo)
     post.start(LetterDraft(ann, Kind.HELLO))  # a draft has not happened
     assert titles(ann) == [
+        "Told Ann what came of the advice",
+        "Asked Ann to connect by email",
+        "Asked once more for a name",
+        "Told Ann again what you came for",
+        "Thanked Ann for the answer",
+        "Thanked Ann for the answer",
+        "Confirmed the meeting by email",
         "Said hello by email",
         "Told Ann that Bo has not answered",
         "Told Ann how it went with Bo",
@@ -207,3 +205,18 @@ def test_promises_kept_and_notes_are_told() -> None:
         ("Ann kept a promise", "Lend it"),
         ("You kept a promise", "Send it"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        ("20", "Asked by email for twenty minutes"),
+        ("20-30", "Asked by email for 20 to 30 minutes"),
+        ("a short while", "Asked by email for a short while"),
+        ("", "Asked by email"),
+    ],
+)
+def test_a_request_is_told_with_the_time_it_asked_for(minutes: str, said: str) -> None:
+    ann = add()
+    write(ann, Kind.REQUEST, fields={"minutes": minutes})
+    assert said in titles(ann)

@@ -1,23 +1,13 @@
 """Who is in the book already, and who comes into it with an introducer."""
 
-from collections.abc import Iterator
-from datetime import datetime
-
 import pytest
 
 from core import book as open_books
-from core import clock, contacts, referrals
+from core import contacts, referrals
 from core.contacts import ContactDraft
 from core.errors import Problem
 
-
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_books.open_file(":memory:")
-    yield
-    open_books.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 def test_a_name_is_known_whatever_its_case_and_accents() -> None:

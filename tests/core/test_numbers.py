@@ -1,12 +1,10 @@
 """The small numbers beside Today."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 
-from core import book as open_books
-from core import clock, contacts, example, meetings, numbers, preferences, referrals, scheduling
+from core import contacts, example, meetings, numbers, preferences, referrals, scheduling
 from core.contacts import Circle, ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Answer, Kind
@@ -14,15 +12,6 @@ from core.letters.post import LetterDraft
 from core.meetings import Debrief, MeetingDraft
 
 NOW = datetime(2026, 11, 17, 9, 40)  # a Tuesday
-
-
-@pytest.fixture
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    open_books.open_file(":memory:")
-    yield
-    open_books.close()
-    clock.fix(None)
 
 
 pytestmark = pytest.mark.usefixtures("book")

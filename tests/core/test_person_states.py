@@ -1,12 +1,11 @@
 """What a person page changes of somebody: waking them up, a new address after a letter came back."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from core import book as open_books
-from core import clock, contacts
+from core import contacts
 from core.contacts import ContactDraft, Stage, Way
 from core.letters import post
 from core.letters.kinds import Answer, Kind
@@ -15,13 +14,7 @@ from core.letters.post import LetterDraft
 ADDRESS = Way("email", "ann@bakery.example")
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_books.open_file(":memory:")
-    yield
-    open_books.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 def asked(answer: Answer, until: date | None = None) -> int:
@@ -64,3 +57,13 @@ def test_only_a_new_way_makes_good_a_letter_that_came_back(ways: tuple[Way, ...]
     ann = asked(Answer.BOUNCED)
     contacts.replace(ann, ContactDraft(name="Ann Baker", ways=ways))
     assert contacts.find(ann).bounced is bounced
+
+
+def test_the_fields_of_work_can_be_changed_alone() -> None:
+    ann = contacts.add(ContactDraft(name="Ann Baker", role="Baker", fields=("Food",)))
+    contacts.amend(ann, fields=(" Housing ", "Food", "Food", ""))
+    assert contacts.find(ann).fields == ("Housing", "Food")
+    contacts.amend(ann, fields=(), role="Miller")
+    assert (contacts.find(ann).fields, contacts.find(ann).role) == ((), "Miller")
+    assert open_books.step_back() == "Changed Ann Baker"
+    assert (contacts.find(ann).fields, contacts.find(ann).role) == (("Housing", "Food"), "Baker")

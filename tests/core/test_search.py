@@ -129,3 +129,10 @@ def test_what_is_found_stays_true_after_every_change_its_undo_and_its_redo() -> 
 def test_a_lesson_that_is_gone_says_so() -> None:
     with pytest.raises(Problem):
         lessons.find(7)
+
+
+def test_an_organization_is_found_by_its_name() -> None:
+    person("Dana Whitlock", organization="Common Table")
+    found = search.find("common")
+    assert [one.name for one in found.organizations] == ["Common Table"] and not found.is_empty
+    assert search.find("").organizations == search.find("%").organizations == ()

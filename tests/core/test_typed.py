@@ -31,6 +31,20 @@ def said(text: str) -> list[tuple[str, str]]:
         ("- Ann", "Ann", ""),
         ("• Ann, baker", "Ann", "baker"),
         ("12. Ann", "Ann", ""),
+        ("1.Ann", "Ann", ""),
+        ("(3) Ann", "Ann", ""),
+        ("2)\tAnn\tbaker", "Ann", "baker"),
+        ("\t\tAnn\t\tbaker", "Ann", "baker"),
+        ("- [ ] Ann, baker", "Ann", "baker"),
+        ("☑ Ann", "Ann", ""),
+        ("\ufeff\u200f1. שלום", "שלום", ""),
+        ("٢. ليلى", "ليلى", ""),
+        ("1. 🙂 Ann, , baker", "🙂 Ann", "baker"),
+        ("A. Smith", "A. Smith", ""),
+        ("3.5 Ann", "3.5 Ann", ""),
+        ("+49 555 0101", "+49 555 0101", ""),
+        ("☑", "☑", ""),
+        ("Baker, Ann", "Baker", "Ann"),
         ("Jean-Luc", "Jean-Luc", ""),
         ("🙂", "🙂", ""),
         (HOSTILE, HOSTILE, ""),
@@ -42,7 +56,7 @@ def test_a_line_is_a_person(text: str, name: str, role: str) -> None:
 
 
 def test_each_line_is_somebody_and_empty_lines_are_nobody() -> None:
-    text = "Ann, baker\r\n\r\n  \n---\nBo\u2028Cy\n\u200f\n"
+    text = "Ann, baker\r\n\r\n  \n---\nBo\u2028Cy\n\u200f\n3.\n* * *\n•\n"
     assert said(text) == [("Ann", "baker"), ("Bo", ""), ("Cy", "")]
     assert {one.circle for one in people_in(text, Circle.FAMILY)} == {Circle.FAMILY}
 
@@ -50,6 +64,11 @@ def test_each_line_is_somebody_and_empty_lines_are_nobody() -> None:
 def test_five_hundred_pasted_lines_are_five_hundred_people() -> None:
     text = "\n".join(f"{number:03} {'x' * 300}, baker" for number in range(500))
     assert len(people_in(text, Circle.ONLINE)) == 500
+
+
+@pytest.mark.parametrize("text", ["- " * 500_000, "1." * 500_000, " " * 1_000_000 + "Ann", "[ ]" * 300_000])
+def test_a_million_marks_are_read_at_once(text: str) -> None:
+    assert len(said(text)) <= 1
 
 
 @given(st.text())

@@ -1,7 +1,7 @@
 """The thank-you card: answers write it, a click rewrites it, paper and post make it real."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -33,13 +33,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture
@@ -382,7 +376,7 @@ def test_a_printed_card_is_posted_and_the_person_is_thanked(
     page: CardPage, qtbot: QtBot, card: int, printed: Path
 ) -> None:
     answer(qtbot, page)
-    qtbot.keyClick(page.fields.lesson, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page.print_it()
     assert PdfReader(printed).pages[0].extract_text().split() == body(card).split()
     printed.unlink()
     click(qtbot, page.made.again)
@@ -461,11 +455,9 @@ def test_an_email_instead_is_asked_for_with_everything_kept(page: CardPage, qtbo
     assert post.find(card).fields["lesson"] == "Ask the cooks first"
 
 
-def test_back_is_a_button_and_a_key(page: CardPage, qtbot: QtBot, card: int) -> None:
+def test_back_is_a_button(page: CardPage, qtbot: QtBot, card: int) -> None:
     with qtbot.waitSignal(page.back_wanted):
         click(qtbot, page.bar.back)
-    with qtbot.waitSignal(page.back_wanted):
-        qtbot.keyClick(page.fields.lesson, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
 
 def test_a_card_that_is_gone_is_left(page: CardPage, qtbot: QtBot, card: int) -> None:

@@ -496,7 +496,8 @@ def test_back_and_the_name_lead_away(page: ComposerPage, qtbot: QtBot, elena: in
 def test_every_kind_of_letter_is_shown(page: ComposerPage, qtbot: QtBot, elena: int, kind: Kind) -> None:
     page.show_letter(drafting.begin(elena, kind, about_id=person("Hugo Bright")))
     page.show()
-    assert "{" not in page.top.title.words() and page.sheet.draft.toPlainText().startswith("Dear Elena,")
+    greeting = "Hello Elena," if kind is Kind.CONNECT else "Dear Elena,"
+    assert "{" not in page.top.title.words() and page.sheet.draft.toPlainText().startswith(greeting)
     page.grab()
 
 

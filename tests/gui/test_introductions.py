@@ -1,7 +1,6 @@
 """Introductions: the outline of who led to whom."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
@@ -9,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from core import book as open_book
-from core import clock, contacts, referrals
+from core import contacts, referrals
 from core.contacts import ContactDraft, Stage
 from gui import look
 from gui.changes import Changes
@@ -25,13 +23,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture

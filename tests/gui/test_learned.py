@@ -1,7 +1,6 @@
 """Learned: the journal, its filters, the star, a note added by hand."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, lessons
+from core import contacts, lessons
 from core.contacts import ContactDraft
 from gui import look
 from gui.changes import Changes
@@ -27,13 +26,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture

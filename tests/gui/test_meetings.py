@@ -33,13 +33,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture
@@ -669,6 +663,7 @@ def test_what_happens_next_is_what_today_will_say(page: MeetingsPage, qtbot: QtB
     write(qtbot, after.promised.rows[0].words, "send the sheet")
     page.settle()
     assert after.coming.words() == [
+        ("Thank-you email to Dana", "Today"),
         ("Thank-you card to Dana", "Today"),
         ("Ask Hugo Bright", "Today"),
         ("Tell Alex how it went", "Today"),

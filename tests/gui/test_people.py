@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip, QWid
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from core import book as open_book
 from core import clock, contacts, example
 from core.contacts import Circle, ContactDraft, Stage
 from gui import look
@@ -27,13 +26,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture

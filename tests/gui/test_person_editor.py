@@ -1,7 +1,6 @@
 """The person editor: somebody new, somebody changed, and nothing typed lost."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, organizations, referrals
+from core import contacts, organizations, referrals
 from core.contacts import Address, Circle, ContactDraft, Way
 from gui import look
 from gui.contacts.editor import PersonEditor
@@ -28,13 +27,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """Settings: everything is kept at once, and undone one field at a time."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, preferences
+from core import clock, contacts, days, followups, preferences
 from core.contacts import ContactDraft
 from gui import look
 from gui.changes import Changes
 from gui.settings import data as your_data
 from gui.settings.page import SettingsPage
 from gui.widgets.buttons import Button
+from gui.widgets.day_picker import DayPicker
+from gui.window import Window
 
 HOSTILE = '<b>Zoë</b> {{7*7}} & שלום "O\'Hara" 🙂'
 
@@ -26,13 +29,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(datetime(2026, 11, 17, 9, 40))
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture
@@ -128,29 +125,55 @@ def test_working_days_and_holidays_are_kept(page: SettingsPage, qtbot: QtBot) ->
     go(page, qtbot, "rhythm")
     click(qtbot, page.rhythm.working.chips[5])
     assert preferences.load().working_days == (0, 1, 2, 3, 4, 5)
-    country = page.rhythm.country
+    country, region = page.rhythm.holidays.country, page.rhythm.holidays.region
     country.setFocus()
     qtbot.keyClicks(country, "Germany")
     country.activated.emit(country.currentIndex())
     assert preferences.load().holiday_country == "DE"
+    assert region.isVisible()
+    region.setFocus()
+    qtbot.keyClicks(region, "Sachsen")
+    region.activated.emit(region.currentIndex())
+    assert preferences.load().holiday_region == "SN"
+    country.choose("")
+    country.activated.emit(country.currentIndex())
+    assert (preferences.load().holiday_country, preferences.load().holiday_region) == ("", "")
+    assert not region.isVisible()
 
 
 def test_letters_and_cards_are_kept(page: SettingsPage, qtbot: QtBot) -> None:
-    go(page, qtbot, "cards")
-    click(qtbot, page.cards.card.segments.buttons()[2])
-    click(qtbot, page.cards.paper.segments.buttons()[1])
-    qtbot.keyClick(page.cards.mail, Qt.Key.Key_Down)
+    go(page, qtbot, "appearance")
+    click(qtbot, page.appearance.card.segments.buttons()[2])
+    click(qtbot, page.appearance.paper.segments.buttons()[1])
+    qtbot.keyClick(page.appearance.mail, Qt.Key.Key_Down)
     kept = preferences.load()
     assert (kept.card, kept.paper, kept.mail_way) == ("5x7", "Letter", "gmail")
 
 
+def test_days_are_written_with_the_month_first(qtbot: QtBot) -> None:
+    preferences.change(name="Marta Ellison")
+    window = Window()
+    qtbot.addWidget(window)
+    settings = window.show_page("settings")
+    assert isinstance(settings, SettingsPage)
+    dates = settings.appearance.dates
+    assert [dates.itemText(place) for place in range(2)] == ["18 November, 10:00", "November 18, 10:00 AM"]
+    dates.choose("month")
+    dates.activated.emit(1)
+    assert days.full(clock.today()) == "Tuesday, November 17"
+    today: Any = window.show_page("today")
+    assert today.header.line.words().startswith("Tuesday, November 17")
+    open_book.step_back()
+    assert days.full(clock.today()) == "Tuesday 17 November"
+
+
 def test_a_narrow_page_offers_a_list_instead_of_segments(page: SettingsPage, qtbot: QtBot) -> None:
     page.resize(460, 600)
-    go(page, qtbot, "cards")
-    qtbot.waitUntil(lambda: page.cards.card.list.isVisible())
-    qtbot.keyClick(page.cards.card.list, Qt.Key.Key_Down)
+    go(page, qtbot, "appearance")
+    qtbot.waitUntil(lambda: page.appearance.card.list.isVisible())
+    qtbot.keyClick(page.appearance.card.list, Qt.Key.Key_Down)
     assert preferences.load().card == "A2"
-    assert page.cards.card.key() == "A2"
+    assert page.appearance.card.key() == "A2"
 
 
 def test_appearance_is_kept_at_once_and_comes_back_with_undo(page: SettingsPage, qtbot: QtBot) -> None:
@@ -201,7 +224,7 @@ def test_the_book_is_copied_where_the_user_likes(page: SettingsPage, qtbot: QtBo
     page.data.show_folder = opened.append
     page.data.ask_where = lambda _parent, suggested: str(tmp_path / Path(suggested).stem)
     go(page, qtbot, "data")
-    assert page.data._where.help.text().startswith("Acquaint.acquaint, ")
+    assert " / Acquaint.acquaint, " in page.data._where.help.text()
     click(qtbot, page.data.folder)
     assert opened == [tmp_path]
     click(qtbot, page.data.backup)
@@ -231,3 +254,18 @@ def test_every_control_has_an_accessible_name(page: SettingsPage, qtbot: QtBot) 
     assert page.sections["about"].hasFocus() or not page.isActiveWindow()
     for button in page.findChildren(Button):
         assert button.accessibleName() or button.text()
+
+
+def test_everything_is_paused_until_a_day_and_goes_on_again(page: SettingsPage, qtbot: QtBot) -> None:
+    page.show_section("rhythm")
+    page.show()
+    pausing = page.rhythm.pausing
+    assert not pausing.resume.isVisible()
+    click(qtbot, pausing.pause)
+    picker = pausing.findChild(DayPicker)
+    assert picker is not None
+    click(qtbot, picker.take)
+    assert followups.today().back_on == clock.today() + timedelta(days=7)
+    assert "Only meetings" in pausing.help.text()
+    click(qtbot, pausing.resume)
+    assert followups.today().back_on is None and not pausing.resume.isVisible()

@@ -12,6 +12,9 @@ from core import book as open_book
 from core import clock, contacts, example, followups, meetings, preferences, promises, referrals, scheduling
 from core.contacts import ContactDraft, Stage
 from core.followups import Act, ActKind
+from core.letters import post
+from core.letters.kinds import Kind
+from core.letters.post import LetterDraft
 from core.meetings import Debrief, MeetingDraft, PickedQuestion
 from core.promises import PromiseDraft
 from gui import look
@@ -34,13 +37,7 @@ def dressed(qapp: QApplication) -> None:
     look.wear(qapp)
 
 
-@pytest.fixture(autouse=True)
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    open_book.open_file(":memory:")
-    yield
-    open_book.close()
-    clock.fix(None)
+pytestmark = pytest.mark.usefixtures("book")
 
 
 @pytest.fixture
@@ -115,7 +112,8 @@ def promised(name: str = "Ann Baker", text: str = "Send the guide") -> int:
     person = add(name)
     meeting_id = scheduling.plan(MeetingDraft(person, NOW - timedelta(days=7)))
     meetings.record(meeting_id, Debrief(promises=(PromiseDraft(text, TODAY),)))
-    followups.skip(f"thank:meeting-{meeting_id}")
+    for kind in (ActKind.THANK_EMAIL, ActKind.THANK):
+        followups.skip(f"{kind}:meeting-{meeting_id}")
     return person
 
 
@@ -486,7 +484,8 @@ def test_a_suggestion_asks_or_opens_the_person(page: TodayPage, qtbot: QtBot) ->
     with qtbot.waitSignal(page.person_chosen) as chosen:
         click(qtbot, page.empty.rows[0].name)
     assert chosen.args == [ann]
-    assert "A good moment to ask one more person. One is waiting on your list." in words(page.empty)
+    assert "Who to ask first" in words(page.empty)
+    assert "One is waiting on your list." in words(page.empty)
 
 
 def test_when_everybody_was_asked_nobody_is_suggested(page: TodayPage, qtbot: QtBot) -> None:
@@ -524,13 +523,110 @@ def test_an_empty_book_says_what_will_be_here(page: TodayPage, qtbot: QtBot) -> 
             click(qtbot, button)
 
 
+# What is late, what is too much, and when everything waits
+
+
+def test_a_reason_glows_softly_then_strongly_and_only_thanks_turn_red(page: TodayPage) -> None:
+    for name, days in (("Ann Baker", 0), ("Bo Carter", 3), ("Cy Dunn", 6)):
+        meeting_id = scheduling.plan(MeetingDraft(add(name), NOW - timedelta(days=days, hours=1)))
+        meetings.record(meeting_id, Debrief())
+    late = add("Di Ellis")
+    letter_id = post.start(LetterDraft(late, Kind.REQUEST))
+    post.mark_sent(letter_id, TODAY - timedelta(days=60))
+    page.show()
+    shown = {row.act.name: row.reason for row in page.acts.acts}
+    assert {name: one.property("tone") for name, one in shown.items()} == {
+        "Ann Baker": "text2",
+        "Bo Carter": "care",
+        "Cy Dunn": "flag",
+        "Di Ellis": "care",
+    }
+    weights = {name: one.font().weight() for name, one in shown.items()}
+    assert weights["Ann Baker"] < weights["Bo Carter"] < weights["Di Ellis"] == weights["Cy Dunn"]
+
+
+def test_what_is_too_much_says_why_it_waits(page: TodayPage) -> None:
+    bo = add("Bo Carter")
+    clock.fix(NOW - timedelta(days=1))
+    for number in range(4):
+        referrals.acknowledge(referrals.refer(add(f"P{number} Q"), add(f"R{number} S")))
+    clock.fix(NOW)
+    page.show()
+    assert len(sentences(page)) == 3 and contacts.find(bo)
+    (row,) = page.acts.later.rows
+    assert "Three new letters a day are plenty." in words(row)
+    assert row.accessibleName().endswith("Three new letters a day are plenty. Wednesday")
+
+
+def test_a_monday_morning_shows_what_waits_for_its_hour(page: TodayPage) -> None:
+    clock.fix(datetime(2026, 11, 23, 8, 30))
+    promised()
+    letter_id = post.start(LetterDraft(add("Bo Carter"), Kind.REQUEST))
+    post.mark_sent(letter_id, TODAY - timedelta(days=8))
+    page.show()
+    assert later(page) == [("Follow up with Bo Carter", "Today after 10:00")]
+    clock.fix(datetime(2026, 11, 23, 10))
+    page._clock.timeout.emit()
+    page.refresh()
+    assert "Follow up with Bo Carter" in sentences(page)
+
+
+def test_who_never_answered_is_let_to_rest_by_the_button(page: TodayPage, qtbot: QtBot) -> None:
+    bo = add("Bo Carter")
+    for kind, days in ((Kind.REQUEST, 30), (Kind.REMINDER, 15)):
+        post.mark_sent(post.start(LetterDraft(bo, kind)), TODAY - timedelta(days=days))
+    show(page, qtbot)
+    (row,) = page.acts.acts
+    assert row.action.words() == "Let Bo rest"
+    with qtbot.waitSignal(page.act_wanted):
+        click(qtbot, row, QPoint(3, 3))  # beside the button it only leads to Bo
+    assert contacts.find(bo).stage is Stage.ASKED
+    click(qtbot, row.action)
+    assert contacts.find(bo).stage is Stage.RESTING and not page.acts.isVisible()
+    assert open_book.step_back() == "Bo Carter rests"
+    assert sentences(page) == ["Let Bo Carter rest"]
+
+
+def test_a_pause_shows_only_meetings_and_says_so(page: TodayPage, qtbot: QtBot) -> None:
+    promised()
+    followups.pause(date(2026, 11, 27))
+    show(page, qtbot)
+    assert "Everything waits" in words(page.empty)
+    assert "Only meetings are shown here until Friday 27 November." in words(page.empty)
+    assert focused(page) is page.empty.resume
+    scheduling.plan(MeetingDraft(add("Bo Carter"), NOW + timedelta(hours=2)))
+    assert sentences(page) == ["Talk with Bo Carter, today at 11:40"] and later(page) == []
+    assert page.header.line.words() == (
+        "Tuesday 17 November. Everything but meetings waits until Friday 27 November."
+    )
+    open_book.step_back()
+    click(qtbot, page.empty.resume)
+    assert sentences(page) == ["Keep your promise to Ann Baker"]
+    assert open_book.step_back() == "Everything goes on"
+    assert "Everything waits" in words(page.empty)
+
+
+def test_a_quiet_day_and_three_letters_say_why_nobody_is_to_be_asked(page: TodayPage) -> None:
+    for name in ("Ann Baker", "Bo Carter", "Cy Dunn", "Di Ellis"):
+        add(name)
+    page.show()
+    for act in followups.suggested():
+        post.mark_sent(post.start(LetterDraft(act.contact_id, Kind.REQUEST)))
+    assert page.empty.rows == []
+    said = "Three new letters today are plenty. The next one can wait for tomorrow."
+    assert said in words(page.empty)
+    clock.fix(datetime(2026, 11, 21, 10))
+    page.refresh()
+    assert "A quiet day. The next letters wait for Monday 23 November." in words(page.empty)
+
+
 # Time, and ugly input
 
 
 def test_the_page_is_read_again_when_it_is_looked_at_on_another_day(page: TodayPage) -> None:
     scheduling.plan(MeetingDraft(add(), NOW + timedelta(days=1)))
     page.show()
-    assert sentences(page) == ["Prepare for Ann Baker, tomorrow at 09:40"]
+    assert sentences(page) == ["Confirm with Ann Baker, tomorrow at 09:40"]
     page.hide()
     clock.fix(NOW + timedelta(days=1, hours=-2))
     page.show()
@@ -548,7 +644,7 @@ def test_a_page_left_open_follows_the_clock(page: TodayPage, qtbot: QtBot) -> No
 def test_names_are_shown_as_typed(page: TodayPage, qtbot: QtBot) -> None:
     promised(HOSTILE, HOSTILE)
     ann = add("Ann Baker")
-    referrals.refer(add("Bo Carter"), ann, words=HOSTILE)
+    referrals.acknowledge(referrals.refer(add("Bo Carter"), ann, words=HOSTILE))
     show(page, qtbot)
     row = page.acts.acts[0]
     assert row.sentence.accessibleName() == f"Keep your promise to {HOSTILE}"

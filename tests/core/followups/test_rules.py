@@ -1,4 +1,4 @@
-"""The rules of Today, from plain facts: tables from domain/RULES.md, and what holds for any facts."""
+"""The rules of Today, from plain facts: when each is due, and in which words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,15 +6,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core import clock
 from core.calendar import Calendar
 from core.contacts.records import Stage
 from core.followups import rules
 from core.followups.acts import Act, ActKind
-from core.followups.facts import Facts, Naming, Owed, Person, Rhythm, Sent, Talk
+from core.followups.facts import Facts, Naming, Owed, Person, Sent, Talk
+from core.followups.rhythm import Rhythm
 from core.letters.kinds import Answer, Kind
 from core.referrals.records import Permission
 
@@ -468,13 +467,14 @@ CARD = sent(-48, Kind.CARD)
     [
         (close(talks=(talk(-49),)), [0]),
         (close(talks=(talk(-49),), stage=Stage.IN_TOUCH), [0]),
-        (close(talks=(talk(-49),), rhythm=Rhythm()), [42]),  # three months
+        (close(talks=(talk(-50),), rhythm=Rhythm(quiet_from="")), [41]),  # three months
+        (close(talks=(talk(-50),), rhythm=Rhythm()), [48]),  # not between the years
         (close(talks=(talk(-49),), ann={"hello_days": 30}), [-19]),
         (close(talks=(talk(-200),)), [-151]),
         (close(CARD, talks=(talk(-49),)), [0]),  # a letter without an answer moves nothing
         (close(answered(-40, Answer.YES, Kind.TELL_INTRODUCER, back=-39), talks=(talk(-49),)), [10]),
         (close(answered(-40, Answer.BOUNCED, Kind.CARD), talks=(talk(-49),)), [0]),
-        (close(sent(-2, Kind.HELLO), talks=(talk(-60),)), [47]),  # you said it
+        (close(sent(-4, Kind.HELLO), talks=(talk(-60),), rhythm=Rhythm(hello_days=30)), [27]),  # you said it
         (close(answered(-40, Answer.YES, Kind.HELLO, back=-1)), [48]),
         (close(), []),  # never any contact
         (close(talks=(talk(-49), talk(4, number=2))), []),  # you will talk anyway
@@ -537,145 +537,3 @@ def test_a_follow_up_says_how_long_it_waited(number: int, reminders: int, reason
 def test_what_is_put_off_waits_and_what_is_skipped_is_gone(until: date | None, expected: list[int]) -> None:
     facts = replace(met(talk(-1)), postponed={"thank:meeting-1": until})
     assert days_until(facts, ActKind.THANK) == expected
-
-
-def test_today_stands_in_the_order_of_the_architecture() -> None:
-    some = {number: person(number) for number in range(1, 12)}
-    stages = {4: Stage.MET, 6: Stage.TO_ASK, 11: Stage.THANKED}
-    some |= {number: replace(some[number], stage=stage) for number, stage in stages.items()}
-    facts = Facts(
-        some,
-        talks=(
-            talk(0, 1, "15:00", 1),
-            talk(0, 2, "08:00", 2),
-            talk(-2, 4, number=3),
-            talk(1, 5, number=4),
-            talk(-100, 11, number=5),
-        ),
-        letters=(
-            replace(answered(-5, Answer.YES), contact_id=3),
-            sent(-20, contact_id=7, number=2),
-            sent(-100, Kind.CARD, 11, 3),
-            sent(-40, contact_id=10, number=4),
-            sent(-30, Kind.REMINDER, 10, 5),
-        ),
-        namings=(named(-9, 6, 3), named(-9, 4, 8, 2), named(-50, 10, 9, 3)),
-        promises=(promised(contact_id=10),),
-    )
-    found = [(act.kind, act.contact_id) for act in rules.due(facts, NOW)]
-    assert found == [
-        (ActKind.MEETING_TODAY, 1),
-        (ActKind.DEBRIEF, 2),
-        (ActKind.REPLY, 3),
-        (ActKind.THANK, 4),
-        (ActKind.PREPARE, 5),
-        (ActKind.ASK, 6),
-        (ActKind.FOLLOW_UP, 10),
-        (ActKind.FOLLOW_UP, 7),
-        (ActKind.TELL, 8),
-        (ActKind.TELL_SILENCE, 9),
-        (ActKind.PROMISE, 10),
-        (ActKind.HELLO, 11),
-    ]
-
-
-IDS = st.integers(1, 4)
-NUMBERS = st.integers(-80, 40)
-PEOPLE = st.fixed_dictionaries(
-    {
-        number: st.builds(
-            person,
-            st.just(number),
-            st.sampled_from(Stage),
-            may_write=st.booleans(),
-            is_reachable=st.booleans(),
-            is_placeholder=st.booleans(),
-            hello_days=st.none() | st.integers(-1, 60),
-        )
-        for number in range(1, 5)
-    }
-)
-TALKS = st.lists(st.builds(talk, NUMBERS, IDS, st.sampled_from(["08:00", "09:30", "16:00"])), max_size=4)
-SENT = st.lists(
-    st.builds(
-        sent,
-        st.integers(-80, 0),
-        st.sampled_from(Kind),
-        IDS,
-        is_answered=st.booleans(),
-        answer=st.sampled_from(["", *Answer]),
-        answered_on=st.none() | NUMBERS.map(day),
-        wait_until=st.none() | NUMBERS.map(day),
-        at=st.sampled_from(["09:00", "14:00"]),
-    ),
-    max_size=8,
-)
-NAMINGS = st.lists(
-    st.builds(
-        named, NUMBERS, IDS, IDS, permission=st.sampled_from(Permission), told_on=st.none() | NUMBERS.map(day)
-    ),
-    max_size=5,
-)
-PROMISES = st.lists(st.builds(promised, st.just("Send it"), st.none() | NUMBERS, IDS), max_size=3)
-
-
-def numbered(items: list[Any]) -> tuple[Any, ...]:
-    """Give each item an id of its own, as a table would."""
-    return tuple(replace(item, id=number) for number, item in enumerate(items, 1))
-
-
-@st.composite
-def books(draw: st.DrawFn) -> Facts:
-    """Draw the facts of any book, however unlikely."""
-    return Facts(
-        draw(PEOPLE),
-        numbered(sorted(draw(TALKS), key=lambda one: one.starts_at)),
-        numbered(sorted(draw(SENT), key=lambda one: one.sent_at)),
-        numbered(sorted(draw(NAMINGS), key=lambda one: one.named_on)),
-        numbered(draw(PROMISES)),
-        rhythm=draw(st.builds(Rhythm, follow_ups=st.integers(0, 3), hello_days=st.integers(0, 99))),
-        calendar=Calendar(country=draw(st.sampled_from(["", "US"]))),
-    )
-
-
-@given(books())
-@settings(max_examples=200)
-def test_what_is_due_is_finite_and_never_before_its_day(facts: Facts) -> None:
-    due = rules.due(facts, NOW)
-    things = len(facts.talks) + len(facts.letters) + 2 * len(facts.namings) + len(facts.promises)
-    assert len(due) <= 2 * things + len(facts.people)
-    assert all(act.due_on <= TODAY for act in due)
-
-
-@given(books(), st.randoms())
-@settings(max_examples=200)
-def test_the_order_is_total_and_stable(facts: Facts, random: Any) -> None:
-    due = rules.due(facts, NOW)
-    assert len({act.key for act in due}) == len(due)
-    assert [act.kind.rank for act in due] == sorted(act.kind.rank for act in due)
-    shuffled = list(facts.people.values())
-    random.shuffle(shuffled)
-    assert rules.due(replace(facts, people=people(*shuffled)), NOW) == due
-
-
-@given(books())
-@settings(max_examples=200)
-def test_a_logged_answer_silences_every_reminder(facts: Facts) -> None:
-    for number in facts.people:
-        letters = tuple(
-            replace(one, is_answered=True, answer=Answer.NO.value, answered_on=TODAY)
-            if one.contact_id == number
-            else one
-            for one in facts.letters
-        )
-        due = rules.plan(replace(facts, letters=letters), NOW)
-        assert not [act for act in due if act.kind is ActKind.FOLLOW_UP and act.contact_id == number]
-        assert not [act for act in due if act.kind is ActKind.TELL_SILENCE and act.about_id == number]
-
-
-@given(books())
-@settings(max_examples=200)
-def test_nobody_who_asked_not_to_be_written_to_is_written_to(facts: Facts) -> None:
-    quiet = {number for number, one in facts.people.items() if not one.may_write}
-    spoken = {ActKind.MEETING_TODAY, ActKind.DEBRIEF, ActKind.PREPARE, ActKind.PROMISE}
-    assert not [act for act in rules.plan(facts, NOW) if act.contact_id in quiet and act.kind not in spoken]

@@ -1,29 +1,21 @@
 """Whom to ask while nothing is due: who comes first, who is left out, and why them."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from core import book as open_books
-from core import clock, contacts, example, followups, preferences, referrals
+from core import contacts, example, followups, preferences, referrals
 from core.contacts import Circle, ContactDraft, Stage
 from core.referrals import Permission
+from tests.builders import TODAY
 
-NOW = datetime(2026, 11, 17, 9, 40)  # a Tuesday
-TODAY = NOW.date()
+pytestmark = pytest.mark.usefixtures("book", "many_letters")
 
 
 @pytest.fixture
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    open_books.open_file(":memory:")
-    yield
-    open_books.close()
-    clock.fix(None)
-
-
-pytestmark = pytest.mark.usefixtures("book")
+def many_letters(book: None) -> None:
+    """Let twenty letters a day be written, to see who comes next."""
+    preferences.change(letters_a_day=20)
 
 
 def add(name: str, stage: Stage = Stage.TO_ASK, **more: object) -> int:
@@ -65,6 +57,54 @@ def test_a_fresh_name_comes_before_a_strong_introducer_and_that_before_a_field()
     assert names() == ["Gus Fresh", "Ed Old", "Flo Old", "Di Housing", "Cy Plain"]
 
 
+def everybody_new() -> None:
+    """Add somebody of each kind, the strangers first."""
+    add("Ann Stranger", role="cook")
+    add("Bo Online", circle=Circle.ONLINE)
+    add("Cy Colleague", circle=Circle.COLLEAGUE)
+    add("Di Alumni", circle=Circle.ALUMNI)
+    add("Ed Friend", circle=Circle.FRIEND)
+    add("Flo Family", circle=Circle.FAMILY)
+
+
+def test_the_first_letters_go_to_kind_people_then_to_those_one_worked_with_then_to_strangers() -> None:
+    everybody_new()
+    assert [(act.name, act.reason) for act in followups.suggested(limit=9)] == [
+        ("Ed Friend", "A friend: somebody kind to begin with."),
+        ("Flo Family", "Family: kind people to begin with."),
+        ("Cy Colleague", "You worked together. A short letter will do."),
+        ("Di Alumni", "You learned at the same place. That opens doors."),
+        ("Ann Stranger", "Cook. On your list, not asked yet."),
+        ("Bo Online", "You know each other online."),
+    ]
+
+
+def test_after_three_letters_the_ladder_is_climbed_and_after_six_it_has_served() -> None:
+    everybody_new()
+    preferences.change(learning=("Housing",))
+    add("Gus Housing", fields=("Housing",))
+    for number in range(3):
+        add(f"Asked {number}", Stage.ASKED)
+    assert names()[:4] == ["Cy Colleague", "Di Alumni", "Ed Friend", "Flo Family"]
+    for number in range(3, 6):
+        add(f"Asked {number}", Stage.ASKED)
+    assert names()[:3] == ["Gus Housing", "Ann Stranger", "Bo Online"]
+
+
+def test_a_fresh_name_comes_before_the_ladder() -> None:
+    everybody_new()
+    referrals.refer(add("Gus Fresh", circle=Circle.INTRODUCED), add("Hal Met", Stage.MET), named_on=TODAY)
+    assert names()[:2] == ["Gus Fresh", "Ed Friend"]
+
+
+def test_every_circle_has_its_rung_and_its_reason() -> None:
+    for circle in Circle:
+        contacts.set_aside(add("Somebody", circle=circle))
+        add(circle.value, circle=circle)
+    reasons = [act.reason for act in followups.suggested(limit=20)]
+    assert len(set(reasons)) == len(Circle) and all(reasons)
+
+
 def test_nobody_is_suggested_who_may_not_or_need_not_be_asked() -> None:
     for name, more in (
         ("Ann Silent", {"do_not_contact": True}),
@@ -94,8 +134,8 @@ def test_the_reason_is_the_best_there_is() -> None:
         first: "Plays chess.",
         asked_first: "Ann wanted to ask Cy first. Check before you write.",
         named: "Ann named Di.",
-        worker: "Cook, Common Table",
-        friend: "Friends",
+        worker: "Cook, Common Table. On your list, not asked yet.",
+        friend: "A friend: somebody kind to begin with.",
     }
 
 
@@ -103,4 +143,4 @@ def test_an_introducer_who_is_set_aside_gives_no_reason() -> None:
     ann, bo = add("Ann Baker", Stage.IN_TOUCH), add("Bo Carter", role="Cook")
     referrals.refer(bo, ann, words="Ask Bo.")
     contacts.set_aside(ann)
-    assert [act.reason for act in followups.suggested()] == ["Cook"]
+    assert [act.reason for act in followups.suggested()] == ["Cook. On your list, not asked yet."]

@@ -1,14 +1,12 @@
 """The words of a card: from prompts to a note that says something particular."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import book as the_book
-from core import clock, contacts, meetings, preferences, referrals, scheduling
+from core import contacts, meetings, preferences, referrals, scheduling
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.lessons import LessonDraft
@@ -20,15 +18,6 @@ from core.store.tables import TemplateRow
 
 NOW = datetime(2026, 11, 17, 9, 40)
 LESSON = "Let the cooks write the menu, then cost it"
-
-
-@pytest.fixture
-def book() -> Iterator[None]:
-    clock.fix(NOW)
-    the_book.open_file(":memory:")
-    yield
-    the_book.close()
-    clock.fix(None)
 
 
 def talk(name: str, days_ago: int = 1, lesson: str = LESSON, names: tuple[str, ...] = ()) -> int:

@@ -6,10 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from playhouse.schema_diff import diff_models
 
 from core import book as open_book
 from core import contacts
-from core.errors import Problem
+from core.errors import Problem, StorageTrouble
 from core.store import migrations
 from core.store.database import book
 from core.store.tables import TABLES
@@ -61,6 +62,19 @@ def test_the_tables_are_what_the_program_believes(path: Path) -> None:
         assert kept == believed, name
 
 
+def test_the_tables_are_tied_together_as_the_program_believes(path: Path) -> None:
+    open_book.open_file(path)
+    assert not diff_models(book, TABLES)
+    for table in TABLES:
+        name = table._meta.table_name
+        rows = book.execute_sql(f'pragma foreign_key_list("{name}")').fetchall()
+        believed = {
+            (field.rel_model._meta.table_name, field.column_name, field.on_delete)
+            for field in table._meta.refs
+        }
+        assert {(row[2], row[3], row[6]) for row in rows} == believed, name
+
+
 def test_an_old_book_gains_what_is_new_and_keeps_what_it_has(old: Path) -> None:
     open_book.open_file(old)
     assert [one.name for one in contacts.everyone()] == ["Ann Baker"]
@@ -77,6 +91,14 @@ def test_an_old_book_is_copied_before_the_first_step(old: Path, tmp_path: Path) 
     open_book.close()
     assert version(copy) == 1 and copy.name.startswith("Marta-before-update-")
     assert len(copy.read_bytes()) == len(content)
+
+
+def test_without_room_for_the_copy_no_step_is_taken(old: Path, tmp_path: Path) -> None:
+    content = old.read_bytes()
+    (tmp_path / "backups").touch()
+    with pytest.raises(StorageTrouble):
+        open_book.open_file(old, tmp_path / "backups")
+    assert old.read_bytes() == content
 
 
 def test_a_new_book_and_one_that_is_up_to_date_need_no_copy(path: Path, tmp_path: Path) -> None:
@@ -119,9 +141,27 @@ def test_a_step_that_fails_leaves_the_book_as_it_was(
     open_book.open_file(path)
     person("Ann")
     open_book.close()
+    content = path.read_bytes()
     with monkeypatch.context() as later:
         later.setattr(migrations, "STEPS", (*migrations.STEPS, step))
         with pytest.raises(error):
             open_book.open_file(path)
+    assert path.read_bytes() == content
     open_book.open_file(path)
     assert [one.name for one in contacts.everyone()] == ["Ann"]
+
+
+def test_a_first_step_that_fails_leaves_an_empty_file_empty(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrations, "STEPS", (breaks,))
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        open_book.open_file(path)
+    assert path.read_bytes() == b""
+
+
+def test_the_steps_before_the_one_that_fails_are_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, breaks))
+    with pytest.raises(ZeroDivisionError):
+        open_book.open_file(old)
+    assert version(old) == len(migrations.STEPS) - 1

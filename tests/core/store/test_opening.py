@@ -3,7 +3,7 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -50,15 +50,18 @@ def test_a_book_is_made_where_it_belongs_and_found_again(tmp_path: Path) -> None
     assert Path(open_book.place()) == paths.book == tmp_path / "Acquaint.acquaint"
 
 
-def test_the_usual_place_is_the_systems_own() -> None:
-    paths = Paths.usual()
-    assert paths.book.name == "Acquaint.acquaint" and paths.backups.parent == paths.data
-    assert paths.book.is_absolute()
-
-
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "delete"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)],
+    [
+        ("journal_mode", "delete"),
+        ("synchronous", 2),
+        ("fullfsync", 1),
+        ("foreign_keys", 1),
+        ("cache_size", -65536),
+        ("busy_timeout", 2000),
+        ("temp_store", 2),
+        ("secure_delete", 1),
+    ],
 )
 def test_a_book_is_kept_safely(path: Path, pragma: str, value: object) -> None:
     open_book.open_file(path)
@@ -95,6 +98,66 @@ def test_a_held_book_can_be_looked_at_and_not_written(path: Path) -> None:
         assert [one.name for one in contacts.everyone()] == ["Ann"]
         with pytest.raises(StorageTrouble):
             person("Bo")
+
+
+def test_looking_leaves_nothing_beside_the_book_and_knows_its_place(path: Path) -> None:
+    open_book.open_file(path)
+    open_book.close()
+    path.with_name(f"{path.name}.lock").unlink(missing_ok=True)
+    content = path.read_bytes()
+    open_book.open_file(path, look_only=True)
+    assert open_book.place() == str(path)
+    with pytest.raises(StorageTrouble) as refused:
+        person("Ann")
+    assert refused.value.title == "This book can only be read" and refused.value.place == str(path)
+    open_book.close()
+    assert path.read_bytes() == content and [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_book_that_is_not_there_cannot_be_looked_at_and_is_not_made(path: Path) -> None:
+    with pytest.raises(StorageTrouble, match="could not be opened"):
+        open_book.open_file(path, look_only=True)
+    assert not path.exists()
+
+
+def test_an_empty_file_becomes_a_book(path: Path) -> None:
+    path.touch()
+    open_book.open_file(path)
+    person("Ann")
+    open_book.open_file(path)
+    assert [one.name for one in contacts.everyone()] == ["Ann"]
+
+
+def test_opening_another_book_lets_the_first_one_go(path: Path) -> None:
+    open_book.open_file(path)
+    open_book.open_file(":memory:")
+    assert open_book.place() == ":memory:"
+    with FileLock(f"{path}.lock", timeout=0):
+        assert contacts.everyone() == []
+
+
+def test_closing_twice_does_no_harm(path: Path) -> None:
+    open_book.open_file(path)
+    open_book.close()
+    open_book.close()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda place: place.parent.joinpath("x").touch()])
+def test_a_place_that_can_hold_no_book_is_told(path: Path, make: Callable[[Path], None]) -> None:
+    make(path)
+    place = path if path.exists() else path.parent / "x" / "Marta.acquaint"
+    with pytest.raises(StorageTrouble, match="could not be opened") as refused:
+        open_book.open_file(place)
+    assert refused.value.place == str(place)
+
+
+@pytest.mark.parametrize("name", trouble.WORDS)
+def test_every_trouble_says_what_happened_where_and_what_to_do(name: str) -> None:
+    told = trouble.named(name, "Marta.acquaint")
+    assert told.title and not told.title.endswith(".")
+    assert told.sentence.endswith(".") and told.advice.endswith(".")
+    assert (told.place, told.details) == ("Marta.acquaint", name)
+    assert str(told) == f"{told.title}. {told.sentence} {told.advice}"
 
 
 @pytest.mark.parametrize(
@@ -193,8 +256,9 @@ def test_the_systems_own_refusal_is_told_too(path: Path) -> None:
 
 def test_trouble_between_two_rows_is_told_in_the_users_words(path: Path) -> None:
     open_book.open_file(path)
-    for number in range(2000):
-        book.execute_sql("insert into preference (key, value) values (?, ?)", (str(number), "x" * 200))
+    with book.atomic():
+        for number in range(2000):
+            book.execute_sql("insert into preference (key, value) values (?, ?)", (str(number), "x" * 200))
     open_book.close()
     content = bytearray(path.read_bytes())
     content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
