@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from core import book, contacts
+from core import book
 from core.words import _
 from gui.problems import showing_problems
 from gui.routes import Routes
@@ -20,7 +20,7 @@ class Commands:
 
     def write_letter(self) -> None:
         """Write the letter that fits now to the person in front, or to somebody the user picks."""
-        self._with_person(_("Whom do you write to?"), self._write, to_write=True)
+        self._with_person(_("Whom do you write to?"), self._ways.write_to, to_write=True)
 
     def plan_meeting(self) -> None:
         """Plan a conversation with the person in front, or with somebody the user picks."""
@@ -62,12 +62,6 @@ class Commands:
         from gui.about import About
 
         About(self._window.logs, self._window).open()
-
-    def _write(self, contact_id: int) -> None:
-        from core.letters.natural import kind_for
-
-        with showing_problems(self._window):
-            self._ways.write(contact_id, kind_for(contacts.find(contact_id)))
 
     def _with_person(self, title: str, do: Callable[[int], object], *, to_write: bool = False) -> None:
         from gui.widgets.person_picker import PersonPicker

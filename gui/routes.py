@@ -94,7 +94,7 @@ class Routes:
         if goal == "add":
             self.add_person(words)
         elif goal == "write":
-            self.write(target, Kind.REQUEST)
+            self.write_to(target)
         elif goal == "note":
             self.add_note()
         elif goal == "lesson":
@@ -135,6 +135,14 @@ class Routes:
                 self.open_card(held[-1].id)
             else:
                 self.open_letter(drafting.begin(contact_id, kind, about_id=about_id, meeting_id=meeting_id))
+
+    def write_to(self, contact_id: int) -> None:
+        """Open the draft of the letter that fits now to a person."""
+        from core import contacts
+        from core.letters.natural import kind_for
+
+        with showing_problems(self._window):
+            self.write(contact_id, kind_for(contacts.find(contact_id)))
 
     def write_each(self, contact_ids: list[int]) -> None:
         """Begin a letter to each of several people and show the first; the others wait among the drafts."""

@@ -1,7 +1,16 @@
 """The way around: the six pages, and settings at the bottom."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStyleOptionButton, QWidget
 
 from core.words import _
@@ -95,7 +104,16 @@ class NavButton(Button):
             painter.setFont(look.font("caption", bold=self.isChecked()))
             painter.setPen(look.colour("text" if self.isChecked() else "text2"))
             below = self.rect().adjusted(-4, top + side, 4, 0)
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._fitting(below.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_cut = self._is_narrow and self._fitting(self.width() + 8) != self.text()
+        self.setToolTip(self.text() if is_cut else "")
+
+    def _fitting(self, width: int) -> str:
+        metrics = QFontMetrics(look.font("caption", bold=True))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
 
     def _on_toggled(self, chosen: bool) -> None:
         self.show_icon(self._icon[0], "accentText" if chosen else "text2")

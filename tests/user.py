@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from gui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
+MOST_TABS = 150
 WRITABLE = QLineEdit | QPlainTextEdit | QTextEdit
 
 
@@ -66,14 +67,32 @@ class User:
         return field
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press a key in whatever has the focus of the dialog or window in front."""
-        front = self.places()[0]
-        front.activateWindow()
-        self.qtbot.waitUntil(front.isActiveWindow)
+        """Press a key in whatever has the focus of the menu, dialog or window in front."""
         together = Qt.KeyboardModifier.NoModifier
         for one in modifiers:
             together |= one
-        self.qtbot.keyClick(QApplication.focusWidget() or front, key, together)
+        self.qtbot.keyClick(self.focus(), key, together)
+
+    def types(self, words: str) -> None:
+        """Type into whatever has the focus."""
+        self.qtbot.keyClicks(self.focus(), words)
+
+    def tab_to(self, name: str) -> None:
+        """Press the Tab key until the control of this name has the focus."""
+        for _press in range(MOST_TABS):
+            if name in (spoken(self.focus()), getattr(self.focus(), "placeholderText", str)()):
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"“{name}” cannot be reached by the Tab key")
+
+    def focus(self) -> QWidget:
+        """Return what the next key goes to."""
+        popup, front = QApplication.activePopupWidget(), self.places()[0]
+        if popup is not None:
+            return popup
+        front.activateWindow()
+        self.qtbot.waitUntil(front.isActiveWindow)
+        return QApplication.focusWidget() or front
 
     def go_to(self, page: str) -> None:
         """Click a page in the sidebar."""
@@ -94,6 +113,10 @@ class User:
         """Whether these words stand on the page in front."""
         labels = self.window.stack.currentWidget().findChildren(QWidget)
         return any(words in shown(one) for one in labels if one.isVisible())
+
+
+def spoken(widget: QWidget) -> str:
+    return widget.accessibleName() or str(getattr(widget, "text", str)()).replace("&&", "&")
 
 
 def words_in(field: WRITABLE) -> str:

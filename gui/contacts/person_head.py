@@ -16,6 +16,7 @@ from gui.contacts.writing import Offer
 from gui.widgets.avatar import Avatar
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button, icon_button
+from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Elided
 
 
@@ -67,7 +68,8 @@ class PersonHead(QWidget):
         self.write = Button(_("Write"), icon="mail")
         self._letters = QMenu(self)
         self.write.setMenu(self._letters)
-        self.plan = Button(_("Plan a meeting"), icon="calendar-plus")
+        self.plan = ElidedButton(_("Plan a meeting"), "secondary", icon="calendar-plus")
+        self.plan.beside = 28
         self.plan.clicked.connect(self.plan_wanted)
         self.more = icon_button("ellipsis", _("More"))
         self._more = QMenu(self)

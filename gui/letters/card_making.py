@@ -16,6 +16,7 @@ from gui import look
 from gui.problems import GentleDialog, ask
 from gui.widgets.boxes import column, frame, row
 from gui.widgets.buttons import Button, icon_button
+from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Elided, Icon, Label
 
 WIDE = 880  # pixels of the page from which it takes its wide form
@@ -52,7 +53,8 @@ class CardBar(QFrame):
         self.back = icon_button("chevron-left", _("Back"), "quiet")
         self.title = Elided("", "heading")
         self.saved = Label("", "secondary", "text3")
-        self.email = Button(_("Send as email instead"), icon="mail", size="big")
+        self.email = ElidedButton(_("Send as email instead"), "secondary", icon="mail", size="big")
+        self.email.beside = 32
         self.pdf = Button(_("Save as PDF"), icon="file-down", size="big")
         self.print = Button(_("Print the card"), "primary", icon="printer", size="big")
         line = row(self, margins=(16, 14, 20, 13), gap=10)

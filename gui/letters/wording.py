@@ -2,16 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from core.letters import drafting
 from core.letters.kinds import LetterState
 from core.letters.post import Letter
 from core.words import _
-from gui.widgets.boxes import row
+from gui import look
 from gui.widgets.buttons import MenuButton
 from gui.widgets.text import Label
+
+LEAST = 150  # pixels for the remark beside the button
 
 
 class WordingBar(QWidget):
@@ -23,9 +26,10 @@ class WordingBar(QWidget):
         super().__init__(parent)
         self.remark = Label(_("These are your own words now."), "secondary", "text3", wrap=True)
         self.button = MenuButton("")
-        line = row(self, margins=(22, 0, 0, 0))
-        line.addWidget(self.remark, 1)
-        line.addWidget(self.button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(22, 0, 0, 0)
+        self._line.addWidget(self.remark, 1)
+        self._line.addWidget(self.button)
 
     def show_letter(self, letter: Letter) -> None:
         """Show whose words these are, and the templates there are for such a letter."""
@@ -39,6 +43,16 @@ class WordingBar(QWidget):
             menu.addAction(one.name.replace("&", "&&"), partial(self._choose, one.key))
         enough = 1 if is_theirs else 2
         self.setVisible(letter.state is LetterState.DRAFT and len(templates) >= enough)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the sheet become narrow: the button then goes under the words."""
+        return QSize(look.px(180), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < self.button.sizeHint().width() + look.px(LEAST)
+        self._line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _choose(self, key: str, _checked: bool = False) -> None:
         self.chosen.emit(key)

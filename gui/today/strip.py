@@ -10,7 +10,7 @@ from gui import look
 from gui.today.aside import Aside
 from gui.widgets.boxes import clear, column, frame, row
 from gui.widgets.elided import ElidedButton
-from gui.widgets.text import Label
+from gui.widgets.text import Elided, Label
 
 
 class Strip(QFrame):
@@ -45,8 +45,8 @@ class Strip(QFrame):
             self._line.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
         cell = column(margins=(16, 0, 16, 0))
         cell.addStretch(1)
-        cell.addWidget(Label(label, "caption", "text3"))
-        content.setFixedHeight(look.px(22))
+        cell.addWidget(Elided(label, "caption", "text3", natural=True))
+        content.setFixedHeight(look.px(28))
         cell.addWidget(content)
         cell.addStretch(1)
         self._line.addLayout(cell, stretch)
@@ -64,7 +64,7 @@ class Strip(QFrame):
         self.name.setAccessibleDescription(when)
         self.name.clicked.connect(lambda: self.meeting_chosen.emit(meeting.id))
         line.addWidget(self.name)
-        line.addWidget(Label(when, "body", "text2"))
+        line.addWidget(Elided(when, "body", "text2", natural=True))
         line.addStretch(1)
         return made
 
@@ -74,6 +74,6 @@ def _pair(number: str, words: str) -> QWidget:
     made = QWidget()
     line = row(made, gap=4)
     line.addWidget(Label(number, "bodyStrong"))
-    line.addWidget(Label(words, "body", "text2"))
+    line.addWidget(Elided(words, "body", "text2", natural=True))
     line.addStretch(1)
     return made

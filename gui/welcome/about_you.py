@@ -12,7 +12,7 @@ from core.words import _
 from gui import look
 from gui.problems import showing_problems
 from gui.welcome.purpose import Purpose
-from gui.widgets.boxes import column, frame, row, scrolling
+from gui.widgets.boxes import Wrapping, column, frame, row, scrolling
 from gui.widgets.buttons import Button
 from gui.widgets.fields import Field, Line, TagField
 from gui.widgets.text import Icon, Label
@@ -107,7 +107,7 @@ class AboutYou(QWidget):
         reach.addWidget(Field(_("Phone"), self.lines["phone"]), 5)
         self._lines.addLayout(reach)
         self._lines.addWidget(self._build_opening())
-        self._lines.addLayout(self._build_buttons())
+        self._lines.addWidget(self._build_buttons())
         self._lines.addLayout(_privacy())
         outer.addStretch(1)
         outer.addLayout(self._lines)
@@ -123,17 +123,18 @@ class AboutYou(QWidget):
         inside.addWidget(self.beginning)
         return self._opening
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> QWidget:
         self.go_on = Button(_("Continue"), "primary", size="huge")
         self.go_on.setAutoDefault(True)  # Enter presses it
         self.go_on.clicked.connect(self._continue)
         self.example = Button(_("Look around with an example"), "quiet", size="huge")
         self.example.clicked.connect(self.example_wanted)
-        buttons = row(margins=(0, 8, 0, 8), gap=12)
+        holder = QWidget()
+        buttons = Wrapping(holder, gap=12)
+        buttons.setContentsMargins(0, 8, 0, 8)
         buttons.addWidget(self.go_on)
         buttons.addWidget(self.example)
-        buttons.addStretch(1)
-        return buttons
+        return holder
 
     def _line(self, key: str) -> Line:
         line = Line()

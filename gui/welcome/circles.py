@@ -13,6 +13,7 @@ from gui.welcome.tally import Tally
 from gui.welcome.tiles import CircleTile, ImportTile
 from gui.widgets.boxes import column, frame, row, scrolling
 from gui.widgets.buttons import Button
+from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Label
 
 LEAST = 206  # pixels of a tile at text size 1
@@ -117,7 +118,8 @@ class Circles(QWidget):
         self._foot = row(foot, gap=12)
         self._back = Button(_("About you"), "quiet", icon="chevron-left")
         self._back.clicked.connect(self.back_wanted)
-        self._example = Button(_("Look around with an example"), "quiet")
+        self._example = ElidedButton(_("Look around with an example"), "quiet")
+        self._example.beside = 18
         self._example.clicked.connect(self.example_wanted)
         self._later = Button(_("Do this later"))
         self._later.clicked.connect(self._finish)

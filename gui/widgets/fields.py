@@ -3,15 +3,24 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from core.words import _
 from gui import look
 from gui.saving import Autosave
 from gui.widgets.boxes import Wrapping, column, row
 from gui.widgets.buttons import Button
-from gui.widgets.text import Icon, Label
+from gui.widgets.text import Caption, Icon, Label
 from gui.widgets.undoing import decide, is_redo
 
 
@@ -24,7 +33,7 @@ class Field(QWidget):
         self._help = help_words
         lines = column(self, gap=4)
         head = row(gap=5)
-        self._caption = Label("", "secondary")
+        self._caption = Caption()
         self._caption.setStyleSheet("font-weight: 500")
         self._caption.setBuddy(editor)
         head.addWidget(self._caption)
@@ -180,9 +189,15 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(self.findData(key), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        size = look.px(14)
-        painter = QPainter(self)
+        size, option = look.px(14), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - size - look.px(26)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         top = (self.height() - size) // 2
         painter.drawPixmap(self.width() - size - look.px(8), top, look.pixmap("chevron-down", "text2", 14))
 

@@ -11,6 +11,7 @@ from core.words import _
 from gui import look
 
 STEPS = tuple(Stage)[:6]  # resting is no step of the way
+ELIDE = Qt.TextElideMode.ElideRight
 QUARTERS = {Stage.ASKED: 1, Stage.SCHEDULED: 2, Stage.MET: 3}
 
 
@@ -100,10 +101,10 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(self._taken().width(), look.px(72)), look.px(62))
+        return QSize(max(self._wide(), look.px(72)), look.px(62))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(look.px(72), look.px(62))
 
     def hitButton(self, position: QPoint) -> bool:
         """Answer to mark and words, not to the line."""
@@ -118,10 +119,10 @@ class StepButton(QAbstractButton):
         self._paint_line(painter, size)
         painter.setFont(look.font("secondary", bold=self.state == "now"))
         painter.setPen(look.colour("text3" if is_ahead else "text"))
-        painter.drawText(0, size + look.px(20), self.stage.label)
+        self._write(painter, size + look.px(20), self.stage.label)
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text3"))
-        painter.drawText(0, size + look.px(36), self.words)
+        self._write(painter, size + look.px(36), self.words)
         if self.hasFocus():  # a line below: a ring would cut into the words at the page's edge
             taken = self._taken()
             painter.fillRect(0, taken.bottom() - 2, taken.width(), 2, look.colour("focus"))
@@ -133,12 +134,20 @@ class StepButton(QAbstractButton):
             token = "text3" if self.state == "past" else "hairlineStrong"
             painter.fillRect(left, size // 2 - 1, max(right - left, 0), 2, look.colour(token))
 
+    def _write(self, painter: QPainter, baseline: int, words: str) -> None:
+        room = self.width() - look.px(4)
+        painter.drawText(0, baseline, painter.fontMetrics().elidedText(words, ELIDE, room))
+
     def _taken(self) -> QRect:
         """Return the place of mark and words."""
+        return QRect(0, 0, min(self._wide(), self.width()), look.px(62))
+
+    def _wide(self) -> int:
+        """Return the width of the words."""
         fonts = (look.font("secondary", bold=True), look.font("caption"))
         words = (self.stage.label, self.words)
         widths = [QFontMetrics(font).horizontalAdvance(one) for font, one in zip(fonts, words, strict=True)]
-        return QRect(0, 0, max(widths) + look.px(6), look.px(62))
+        return max(widths) + look.px(6)
 
 
 class StageStepper(QWidget):

@@ -80,10 +80,14 @@ class Sentence(Label):
 class Elided(Label):
     """One line of words, cut at the right with the whole in a tooltip when there is no room."""
 
-    def __init__(self, words: str = "", role: str = "body", tone: str = "text") -> None:
+    def __init__(
+        self, words: str = "", role: str = "body", tone: str = "text", *, natural: bool = False
+    ) -> None:
+        """Take whatever width there is; `natural` asks for that of the words."""
         self._words = words
         super().__init__(words, role, tone)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Preferred if natural else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def setText(self, words: str) -> None:
         self._words = words
@@ -94,8 +98,12 @@ class Elided(Label):
         return self._words
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), look.px(40)), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,6 +119,18 @@ class Elided(Label):
         QLabel.setText(self, shown)
         self.setToolTip(escape(self._words) if shown != self._words else "")
         self.setAccessibleName(self._words)
+
+
+class Caption(Label):
+    """A few words on one line, on more where there is no room."""
+
+    def __init__(self, words: str = "", role: str = "secondary", tone: str = "text") -> None:
+        super().__init__(words, role, tone, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&")) + 2
+        return QSize(width, super().sizeHint().height() if self._laid_at else self.fontMetrics().height())
 
 
 class Icon(QLabel):
