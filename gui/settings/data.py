@@ -64,7 +64,9 @@ class YourData(Section):
         )
         self.add_card(self._where, self._copy)
         self.add_heading(_("Bring in"))
-        self.add_card(Setting(_("Import people"), self.bring_in, _("From LinkedIn or an address book file")))
+        self.add_card(
+            Setting(_("Import people"), self.bring_in, _("From LinkedIn, Google, Outlook or Apple Contacts"))
+        )
         self.add_heading(_("People set aside"))
         self._aside = column()
         self.body.addLayout(self._aside)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core import book, clock, example
 from gui import look
 from gui.today.sentence import ActSentence
+from gui.widgets.buttons import Button
 from gui.window import Window
 from tests import rooms
 from tests.builders import NOW
@@ -124,3 +125,20 @@ def pictures(one: QWidget) -> tuple[QImage, QImage]:
     parent = one.parentWidget()
     assert parent is not None
     return one.grab().toImage(), parent.grab().toImage()
+
+
+def test_a_room_that_breaks_the_rule_is_found(window: Window, qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    bad, good = QToolButton(room), Button("Good")
+    good.setParent(room)
+    good.setGeometry(0, 40, 80, 32)
+    bad.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    bad.setStyleSheet("border: 0")
+    bad.setFixedSize(20, 20)
+    room.show()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    assert [one for one in controls(room) if not spoken(one)] == [bad]
+    assert [one for one in controls(room) if min(one.width(), one.height()) < LEAST] == [bad]
+    assert [one for one in (bad, good) if not shows_focus(one, [bad, good])] == [bad]
