@@ -1,18 +1,25 @@
 """Honest small numbers: conversations this week, names for each, who has yet to answer."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from peewee import fn
-
-from core import clock, meetings, preferences
-from core.contacts.records import Circle, Stage
-from core.letters.kinds import Kind, LetterState
-from core.store.tables import ContactRow, LetterRow, ReferralRow
+from core import clock, preferences
+from core.store.database import book
 
 DAYS = 7  # of a week
-NOT_KNOWN = (Circle.INTRODUCED.value, Circle.COLD.value)
+WEEK = """
+    select state = 'held', count(*) from meeting join contact on contact.id = contact_id
+    where set_aside_on is null and starts_at >= ? and starts_at < ? group by 1"""
+NAMES = """
+    select (select count(*) from referral where meeting_id = meeting.id)
+    from meeting join contact on contact.id = contact_id
+    where set_aside_on is null and state = 'held' order by starts_at desc, meeting.id desc limit ?"""
+WAITING = """
+    select count(*) from contact
+    where stage = 'asked' and set_aside_on is null and 'answered' is not
+        (select state from letter
+         where contact_id = contact.id and kind in ('request', 'reminder') and sent_on is not null
+         order by sent_on desc, id desc limit 1)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +34,19 @@ class Week:
 def this_week() -> Week:
     """Return the conversations held and planned this week, and how many the user wants."""
     monday = clock.today() - timedelta(days=clock.today().weekday())
-    now = [one for one in meetings.everything() if 0 <= (one.starts_at.date() - monday).days < DAYS]
-    held = sum(one.is_held for one in now)
-    return Week(held, len(now) - held, preferences.load().conversations_goal)
+    days = (monday.isoformat(), (monday + timedelta(days=DAYS)).isoformat())
+    counts = dict(book.execute_sql(WEEK, days).fetchall())
+    return Week(counts.get(1, 0), counts.get(0, 0), preferences.load().conversations_goal)
 
 
 def names_per_conversation(last: int = 6) -> tuple[float, tuple[int, ...]]:
     """Return the average of names for each of the last conversations, and their counts, the oldest first."""
-    held = [one.id for one in meetings.everything() if one.is_held][-last:]
-    row = ReferralRow
-    query = row.select(row.meeting, fn.COUNT(row.id)).where(row.meeting.in_(held)).group_by(row.meeting)
-    named: Counter[int] = Counter(dict(query.tuples()))
-    counts = tuple(named[one] for one in held)
+    newest_first = book.execute_sql(NAMES, (last,)).fetchall()
+    counts = tuple(count for (count,) in reversed(newest_first))
     return (sum(counts) / len(counts) if counts else 0.0), counts
 
 
 def waiting() -> int:
     """Count the people who were asked and have not answered."""
-    row = LetterRow
-    asked = (ContactRow.stage == Stage.ASKED.value) & ContactRow.set_aside_on.is_null()
-    kinds = row.kind.in_((Kind.REQUEST.value, Kind.REMINDER.value))
-    query = row.select(row.contact, row.state).join(ContactRow, on=row.contact == ContactRow.id)
-    newest_last = query.where(asked, kinds, row.sent_on.is_null(False)).order_by(row.sent_on, row.id)
-    states: dict[int, str] = dict(newest_last.tuples())
-    number: int = ContactRow.select().where(asked).count()
-    return number - sum(state == LetterState.ANSWERED.value for state in states.values())
-
-
-def known_at_start() -> int:
-    """Count the people the user knew already: nobody named them, and they belong to a circle."""
-    row = ContactRow
-    named = row.id.in_(ReferralRow.select(ReferralRow.contact))
-    number: int = row.select().where(row.set_aside_on.is_null(), ~named, row.circle.not_in(NOT_KNOWN)).count()
+    number: int = book.execute_sql(WAITING).fetchone()[0]
     return number

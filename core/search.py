@@ -73,4 +73,4 @@ def _others(kind: str, match: str) -> list[int]:
 
 
 def _ids(sql: str, *values: str | int) -> list[int]:
-    return [one for (one,) in book.execute_sql(sql, values)]
+    return [one for (one,) in book.execute_sql(sql, values).fetchall()]

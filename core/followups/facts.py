@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from core.calendar import Calendar
 from core.contacts.records import Stage
@@ -144,7 +144,7 @@ def _by_person(items: Iterable[Item]) -> dict[int, list[Item]]:
     return found
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Facts:
     """Everything the rules look at; each list in the order it happened."""
 
@@ -157,6 +157,7 @@ class Facts:
     rhythm: Rhythm = field(default_factory=Rhythm)
     calendar: Calendar = field(default_factory=Calendar)
     pause: Pause | None = None
+    plans: dict[datetime, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def talks_of(self) -> dict[int, list[Talk]]:

@@ -1,6 +1,7 @@
 """Reads what the rules look at from the book, each kind of thing once until it changes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -19,7 +20,6 @@ from core.store.kept import kept
 CONNECTED = "LinkedIn"  # the source of people one is connected with already
 STAGES: Mapping[str, Stage] = {one.value: one for one in Stage}
 KINDS: Mapping[str, Kind] = {one.value: one for one in Kind}
-WAYS: Mapping[str, Where] = {one.value: one for one in Where}
 PERMISSIONS: Mapping[str, Permission] = {one.value: one for one in Permission}
 # those an act could be about: beyond the first stage, named by an event, or at work with somebody asked
 PEOPLE = """
@@ -30,7 +30,7 @@ PEOPLE = """
         or contact.id in (select contact_id from referral union select introducer_id from referral
             union select contact_id from meeting union select contact_id from promise)
         or organization_id in (select organization_id from contact where stage = 'asked'))
-    order by contact.sort_key, contact.id"""
+    order by contact.id"""
 PROFILES = """
     select distinct contact_id from contact_way
     where kind = 'link' and value like '%' || ? || '%' and contact_id in (select contact_id from meeting)"""
@@ -38,16 +38,18 @@ WAYS_OF_BOUNCED = """
     select contact_id, count(*) from contact_way
     where contact_id in (select id from contact where bounced) group by contact_id"""
 TALKS = """
-    select meeting.id, meeting.contact_id, starts_at, minutes, state, way, they_ring, place, ask_again_on,
-        contact.name, organization.name,
+    select meeting.id, meeting.contact_id, starts_at, minutes, state, way, ask_again_on,
         (select count(*) from picked_question where meeting_id = meeting.id and state = 'planned'),
         (select count(*) from research where meeting_id = meeting.id and state = 'planned'),
         (select count(*) from research where meeting_id = meeting.id and state = 'planned' and not is_read),
         (select count(*) from lesson where meeting_id = meeting.id)
             + (select count(*) from promise where meeting_id = meeting.id and is_mine)
+    from meeting order by starts_at, meeting.id"""
+PLACES = """
+    select meeting.id, way, contact.name, they_ring, coalesce(organization.name, place)
     from meeting join contact on contact.id = meeting.contact_id
     left join organization on organization.id = contact.organization_id
-    order by starts_at, meeting.id"""
+    where state = 'planned' order by meeting.id"""
 LETTERS = """
     select id, contact_id, kind, sent_on, handed_over_at, state, answer, answered_on, wait_until, about_id,
         meeting_id
@@ -61,21 +63,21 @@ PROMISES = """
     from promise left join meeting on meeting.id = meeting_id
     where is_mine and done_on is null order by due_on is null, due_on, promise.id"""
 POSTPONED = "select act, until from postponement order by id"
-PART_OF_TALKS = Topic.MEETINGS | Topic.LESSONS | Topic.PROMISES | Topic.CONTACTS | Topic.ORGANIZATIONS
 
 
 @kept(~Topic.TEMPLATES)
 def facts() -> Facts:
     """Return the facts of the open book."""
-    people = _people()
+    people, places = _people(), _places()
     chosen = preferences.load()
+    talks = (replace(one, where=places[one.id]) if one.id in places else one for one in _talks())
     return Facts(
         people=people,
-        talks=tuple(talk for talk in _talks() if talk.contact_id in people),
+        talks=tuple(talk for talk in talks if talk.contact_id in people),
         letters=tuple(one for one in _letters() if one.contact_id in people),
         namings=_namings(),
         promises=_promises(),
-        postponed={act: _day(until) for act, until in book.execute_sql(POSTPONED)},
+        postponed={act: _day(until) for act, until in book.execute_sql(POSTPONED).fetchall()},
         rhythm=Rhythm(**{name: getattr(chosen, name) for name in Rhythm.__dataclass_fields__}),
         calendar=Calendar(chosen.working_days, chosen.holiday_country, chosen.holiday_region),
         pause=_pause(chosen.paused_on, chosen.paused_until),
@@ -88,7 +90,7 @@ def _pause(begins: str, ends: str) -> Pause | None:
 
 @kept(Topic.CONTACTS | Topic.ORGANIZATIONS | Topic.REFERRALS | Topic.MEETINGS | Topic.PROMISES)
 def _people() -> dict[int, Person]:
-    bounced, profiles = dict(book.execute_sql(WAYS_OF_BOUNCED)), _profiles()
+    bounced, profiles = dict(book.execute_sql(WAYS_OF_BOUNCED).fetchall()), _profiles()
     return {
         row[0]: Person(
             id=row[0],
@@ -105,36 +107,44 @@ def _people() -> dict[int, Person]:
             has_profile=row[0] in profiles and row[10] != CONNECTED,
             wakes_on=_day(row[11]),
         )
-        for row in book.execute_sql(PEOPLE)
+        for row in book.execute_sql(PEOPLE).fetchall()
     }
 
 
 def _profiles() -> set[int]:
     """Return whom one met and whose page on LinkedIn is in the book."""
-    return {contact_id for (contact_id,) in book.execute_sql(PROFILES, (PROFILE,))}
+    return {contact_id for (contact_id,) in book.execute_sql(PROFILES, (PROFILE,)).fetchall()}
 
 
-@kept(PART_OF_TALKS)
+@kept(Topic.MEETINGS | Topic.LESSONS | Topic.PROMISES)
 def _talks() -> tuple[Talk, ...]:
-    return tuple(map(_talk, book.execute_sql(TALKS)))
+    return tuple(map(_talk, book.execute_sql(TALKS).fetchall()))
 
 
 def _talk(row: Any) -> Talk:
-    starts_at, is_held, way = datetime.fromisoformat(row[2]), row[4] == "held", WAYS[row[5]]
+    starts_at = datetime.fromisoformat(row[2])
     return Talk(
         id=row[0],
         contact_id=row[1],
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=row[3]),
-        is_held=is_held,
-        way=way.value,
-        where=where(way, row[9], they_ring=bool(row[6]), place=row[10] or row[7]),
-        questions=row[11],
-        pages=row[12],
-        unread=row[13],
-        taught=row[14],
-        ask_again_on=_day(row[8]),
+        is_held=row[4] == "held",
+        way=row[5],
+        questions=row[7],
+        pages=row[8],
+        unread=row[9],
+        taught=row[10],
+        ask_again_on=_day(row[6]),
     )
+
+
+@kept(Topic.MEETINGS | Topic.CONTACTS | Topic.ORGANIZATIONS)
+def _places() -> dict[int, str]:
+    """Return where the planned conversations are, or how they are held."""
+    return {
+        row[0]: where(Where(row[1]), row[2], they_ring=bool(row[3]), place=row[4])
+        for row in book.execute_sql(PLACES).fetchall()
+    }
 
 
 @kept(Topic.LETTERS)
@@ -152,7 +162,7 @@ def _letters() -> tuple[Sent, ...]:
             about_id=row[9],
             meeting_id=row[10],
         )
-        for row in book.execute_sql(LETTERS)
+        for row in book.execute_sql(LETTERS).fetchall()
     )
 
 
@@ -177,7 +187,7 @@ def _namings() -> tuple[Naming, ...]:
             told_on=_day(row[7]),
             acknowledged_on=_day(row[8]),
         )
-        for row in book.execute_sql(NAMINGS)
+        for row in book.execute_sql(NAMINGS).fetchall()
     )
 
 
@@ -185,7 +195,7 @@ def _namings() -> tuple[Naming, ...]:
 def _promises() -> tuple[Owed, ...]:
     return tuple(
         Owed(row[0], row[1], row[2], _day(row[3]), _day(row[4][:10]) if row[4] else None)
-        for row in book.execute_sql(PROMISES)
+        for row in book.execute_sql(PROMISES).fetchall()
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 
 from core.followups import (
     answering,
@@ -51,12 +50,15 @@ def plan(facts: Facts, now: datetime) -> list[Act]:
 
     A rule's day moves on by a pause, by the user's own wish, to a day that fits, and by what is too much.
     """
-    return _plan(facts, now.replace(second=0, microsecond=0))
+    minute = now.replace(second=0, microsecond=0)
+    if minute not in facts.plans:  # several screens ask, and the facts are the same until something changes
+        facts.plans.clear()
+        facts.plans[minute] = _planned(facts, minute)
+    planned: list[Act] = facts.plans[minute]
+    return planned
 
 
-@lru_cache(maxsize=1)
-def _plan(facts: Facts, now: datetime) -> list[Act]:
-    """Apply every rule, once a minute as long as the facts are the same; several screens ask for the plan."""
+def _planned(facts: Facts, now: datetime) -> list[Act]:
     moved = (pausing.moved(act, facts) for rule in RULES for act in rule(facts, now))
     wanted = (_postponed(act, facts) for act in moved)
     fitting = [quiet.fitted(act, facts, now) for act in wanted if act]

@@ -39,6 +39,10 @@ class _Cursor(sqlite3.Cursor):
             with trouble.telling(book.place):
                 raise
 
+    def fetchall(self) -> list[Any]:
+        with trouble.telling(book.place):
+            return super().fetchall()
+
 
 class _Book(SqliteDatabase):
     """SqliteDatabase whose disk errors are told in the user's words."""

@@ -14,22 +14,25 @@ Found = TypeVar("Found")
 def kept(topics: Topic) -> Callable[[Callable[[], Found]], Callable[[], Found]]:
     """Let a function read the book once, and again when something of these kinds has changed.
 
-    What it returns is shared by all who ask: nobody may change it.
+    What it returns is shared by all who ask: nobody may change it. It stays the same thing as long as it is
+    equal, so that what is worked out from it can be kept as well.
     """
 
     def decorate(read: Callable[[], Found]) -> Callable[[], Found]:
-        found: dict[tuple[int, int], Found] = {}
+        version: tuple[int, int] | None = None
+        found: Found | None = None
 
         @wraps(read)
         def reading() -> Found:
+            nonlocal version, found
             if book.in_transaction():  # what is half done is nobody's to keep
                 return read()
             elsewhere = book.execute_sql("pragma data_version").fetchone()[0]  # a window that only looks on
-            version = changes.version(topics), elsewhere
-            if version not in found:
-                found.clear()
-                found[version] = read()
-            return found[version]
+            present = changes.version(topics), elsewhere
+            if version != present or found is None:
+                read_now = read()
+                version, found = present, found if read_now == found else read_now
+            return found
 
         return reading
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core import contacts, example, meetings, numbers, preferences, referrals, scheduling
+from core import contacts, example, meetings, numbers, preferences, scheduling
 from core.contacts import Circle, ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Answer, Kind
@@ -26,13 +26,13 @@ def test_the_example_shows_the_designed_numbers() -> None:
     example.tell()
     assert numbers.this_week() == numbers.Week(held=1, planned=2, goal=3)
     assert numbers.names_per_conversation() == (1.0, (1, 2, 0, 0, 1, 2))
-    assert (numbers.waiting(), numbers.known_at_start()) == (4, 12)
+    assert numbers.waiting() == 4
 
 
 def test_an_empty_book_has_no_numbers() -> None:
     assert numbers.this_week() == numbers.Week(0, 0, preferences.load().conversations_goal)
     assert numbers.names_per_conversation() == (0.0, ())
-    assert (numbers.waiting(), numbers.known_at_start()) == (0, 0)
+    assert numbers.waiting() == 0
 
 
 def test_a_week_goes_from_monday_to_sunday() -> None:
@@ -60,10 +60,3 @@ def test_those_who_answered_no_longer_wait() -> None:
     assert numbers.waiting() == 3
     contacts.set_aside(bo)
     assert numbers.waiting() == 2
-
-
-def test_whom_you_knew_is_not_whom_you_were_led_to() -> None:
-    ann, bo = add(), add("Bo Carter")
-    add("Cy Dunn", Circle.COLD)
-    referrals.refer(bo, ann)
-    assert numbers.known_at_start() == 1
