@@ -1,5 +1,6 @@
 """What was learned, by topic and field (on screen: Learned)."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -64,6 +65,13 @@ def from_person(contact_id: int) -> list[Lesson]:
 def of_meeting(meeting_id: int) -> list[Lesson]:
     """Return what one conversation taught, in the order it was written."""
     return _read(LessonRow.meeting == meeting_id, LessonRow.id)
+
+
+def known(field: str = "") -> dict[str, int]:
+    """Count the notes under each heading of Learned, in its order; of one field, or of all."""
+    rows = LessonRow.select(LessonRow.topic).where((LessonRow.field == field) | (field == ""))
+    counts = Counter(topic for (topic,) in rows.tuples())
+    return {topic: counts[topic] for topic in topics()}
 
 
 def star(lesson_id: int, is_starred: bool) -> None:

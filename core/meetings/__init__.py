@@ -1,7 +1,7 @@
 """Talks: prepare, record, recent (on screen: Meetings); core/scheduling.py plans them."""
 
 from core.meetings.commands import amend, insert, record, remove
-from core.meetings.preparation import pick, put_research, questions, research
+from core.meetings.preparation import heard, pick, put_research, questions, research
 from core.meetings.queries import coming, everything, find, of_person
 from core.meetings.records import (
     ASKED,
@@ -29,6 +29,7 @@ __all__ = [
     "coming",
     "everything",
     "find",
+    "heard",
     "insert",
     "of_person",
     "pick",

@@ -7,7 +7,7 @@ from core.changes import Topic
 from core.meetings.queries import find
 from core.meetings.records import PickedQuestion, Research
 from core.store.database import writing
-from core.store.tables import PickedQuestionRow, ResearchRow
+from core.store.tables import MeetingRow, PickedQuestionRow, ResearchRow
 from core.words import _
 
 
@@ -17,6 +17,13 @@ def questions(meeting_id: int) -> list[PickedQuestion]:
     columns = (row.text, row.topic, row.minutes, row.is_asked, row.is_pinned)
     query = row.select(*columns).where(row.meeting == meeting_id)
     return [PickedQuestion(*one) for one in query.order_by(row.is_pinned, row.position, row.id).tuples()]
+
+
+def heard(contact_id: int) -> set[str]:
+    """Return every question one person was asked already."""
+    row = PickedQuestionRow
+    asked = row.select(row.text).join(MeetingRow).where(MeetingRow.contact == contact_id, row.is_asked)
+    return {text for (text,) in asked.tuples()}
 
 
 def pick(meeting_id: int, picked: Iterable[PickedQuestion], *, quietly: bool = False) -> None:

@@ -9,7 +9,6 @@ from core.meetings import Debrief, Meeting
 from core.promises import PromiseDraft
 from core.words import _, mark
 from gui import look
-from gui.meetings import suggesting
 from gui.meetings.columns import TwoColumns
 from gui.meetings.coming import Coming
 from gui.meetings.headings import Heading
@@ -124,7 +123,7 @@ class AfterwardsTab(QWidget):
         """Return quick notes split by line, each with a guessed topic."""
         bank, topics = questions.bank(), lessons.topics()
         written = [one.strip() for one in notes.split("\n") if one.strip()]
-        return [LessonDraft(suggesting.guess_topic(one, bank, topics), one) for one in written]
+        return [LessonDraft(questions.topic_of(one, bank, topics), one) for one in written]
 
     def _take_notes(self) -> None:
         if self._meeting:

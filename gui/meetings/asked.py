@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from core import meetings, questions
-from core.meetings import PickedQuestion
+from core.meetings import PickedQuestion, proposing
 from core.words import _
-from gui.meetings import suggesting
 from gui.meetings.headings import Heading
 from gui.meetings.tick_row import TickRow
 from gui.problems import showing_problems
@@ -34,7 +33,7 @@ class Asked(QWidget):
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show the questions of a conversation."""
-        wanted = suggesting.with_last(meetings.questions(meeting_id), questions.bank())
+        wanted = proposing.with_last(meetings.questions(meeting_id), questions.bank())
         if meeting_id != self._meeting_id:
             self._turn = None
         is_other = meeting_id != self._meeting_id or [one.text for one in wanted] != [

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
 
 from core import questions, tidy
+from core.meetings.proposing import picked
 from core.words import _, ngettext
 from gui import look
-from gui.meetings.suggesting import picked
 from gui.meetings.tick_row import TickRow
 from gui.widgets.boxes import column, row, scrolling
 from gui.widgets.buttons import Button

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from core import lessons, meetings, questions
+from core import contacts, lessons, meetings, questions
 from core.followups import in_words
-from core.meetings import Meeting, PickedQuestion
+from core.meetings import Meeting, PickedQuestion, proposing
 from core.words import _
-from gui.meetings import suggesting
 from gui.meetings.bank import QuestionBank
 from gui.meetings.headings import Heading
 from gui.meetings.leaving import Leaving, has_focus
@@ -40,7 +39,7 @@ class Questions(QWidget):
         """Show the questions of a conversation; one being written is left alone."""
         is_same = self._meeting is not None and meeting.id == self._meeting.id
         self._meeting = meeting
-        wanted = suggesting.with_last(meetings.questions(meeting.id), questions.bank())
+        wanted = proposing.with_last(meetings.questions(meeting.id), questions.bank())
         if not is_same or (wanted != self.picked() and not any(one.is_written_in() for one in self.rows)):
             focused = next((place for place, one in enumerate(self.rows) if has_focus(one)), None)
             self._rebuild(wanted)
@@ -147,8 +146,16 @@ class Questions(QWidget):
         self.rows[0].setFocus()
 
     def _suggestion(self) -> list[PickedQuestion]:
-        minutes, turn = (self._meeting.minutes, self._meeting.id) if self._meeting else (0, 0)
-        return suggesting.suggest(questions.bank(), lessons.topics(), minutes, turn)
+        if self._meeting is None:
+            return []
+        fields = contacts.find(self._meeting.contact_id).fields
+        return proposing.proposed(
+            questions.bank(),
+            self._meeting.minutes,
+            known=lessons.known(fields[0] if fields else ""),
+            asked=meetings.heard(self._meeting.contact_id),
+            turn=self._meeting.id,
+        )
 
     def _add_all(self, chosen: list[PickedQuestion]) -> None:
         for one in chosen:
