@@ -23,6 +23,14 @@ _LINKS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A calendar file that goes with a letter."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class HandOff:
     """What to open, what to put on the clipboard, and whether the user has to paste it."""
 
@@ -69,8 +77,8 @@ def one_address(typed: str) -> str:
     return address
 
 
-def eml(to: str, subject: str, body: str) -> bytes:
-    """Return the letter as a draft file that mail programs open for editing (X-Unsent).
+def eml(to: str, subject: str, body: str, enclosure: Enclosure | None = None) -> bytes:
+    """Return the letter as a draft file (RFC 5322) that mail programs open for editing (X-Unsent).
 
     Raises Problem when `to` is not exactly one address.
     """
@@ -82,6 +90,14 @@ def eml(to: str, subject: str, body: str) -> bytes:
         message["To"] = Address(username=name, domain=domain)
     message["X-Unsent"] = "1"
     message.set_content(tidy.note(body), charset="utf-8", cte="quoted-printable")
+    if enclosure:
+        message.add_attachment(
+            enclosure.content,
+            maintype="text",
+            subtype="calendar",
+            filename=tidy.line(enclosure.name),
+            params={"method": "PUBLISH", "charset": "utf-8"},
+        )
     return message.as_bytes()
 
 

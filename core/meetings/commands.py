@@ -12,6 +12,8 @@ from core.store.database import writing
 from core.store.tables import MeetingRow
 from core.words import _
 
+ON_A_CALENDAR = {"starts_at", "minutes", "way", "place", "link"}  # what the other person's calendar shows
+
 
 def insert(draft: MeetingDraft) -> int:
     """Write a planned conversation inside a writing() block and return its id.
@@ -36,7 +38,11 @@ def insert(draft: MeetingDraft) -> int:
 
 def amend(meeting_id: int, *, said: str | None = None, joins: str = "", **columns: Any) -> None:
     """Change single facts of a conversation, such as amend(3, notes="..."); silent unless `said`."""
-    tidied = {key: tidy.note(value) if isinstance(value, str) else value for key, value in columns.items()}
+    tidied: dict[str, Any] = {
+        key: tidy.note(value) if isinstance(value, str) else value for key, value in columns.items()
+    }
+    if ON_A_CALENDAR & tidied.keys():
+        tidied["sequence"] = MeetingRow.sequence + 1
     with writing(Topic.MEETINGS, said=said, joins=joins):
         MeetingRow.update(tidied).where(MeetingRow.id == meeting_id).execute()
 

@@ -58,6 +58,8 @@ def _read(condition: Any) -> list[Meeting]:
             row.feeling,
             row.no_names_why,
             row.ask_again_on,
+            row.uid,
+            row.sequence,
         )
         .join(ContactRow)
         .join(OrganizationRow, JOIN.LEFT_OUTER)

@@ -55,6 +55,8 @@ class Meeting:
     feeling: str
     no_names_why: str
     ask_again_on: date | None
+    uid: str
+    sequence: int  # how often time or place have changed
 
     @property
     def is_held(self) -> bool:

@@ -221,7 +221,14 @@ def _renew(kind: str, which: str) -> str:
     return gone + _put(kind, which)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search)
+def _calendar(connection: sqlite3.Connection) -> None:
+    """Give every meeting what a calendar knows it by."""
+    connection.execute("alter table meeting add column uid text not null default ''")
+    connection.execute("alter table meeting add column sequence integer not null default 0")
+    connection.execute("update meeting set uid = lower(hex(randomblob(16)))")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar)
 
 
 def pending(connection: sqlite3.Connection) -> int:

@@ -1,6 +1,7 @@
 """The tables of a book as peewee models; nothing outside core ever sees one."""
 
 from typing import Any
+from uuid import uuid4
 
 from peewee import (
     AutoField,
@@ -122,6 +123,8 @@ class MeetingRow(Table):
     feeling: Any = TextField(default="")
     no_names_why: Any = TextField(default="")
     ask_again_on: Any = DateField(null=True)
+    uid: Any = TextField(default=lambda: str(uuid4()))  # by which calendars know it again
+    sequence: Any = IntegerField(default=0)  # how often its time or place has changed
 
 
 class ResearchRow(Table):

@@ -12,12 +12,9 @@ from core.contacts import Way
 from core.errors import Problem
 from core.letters import drafting, handoff, post
 from core.letters.hints import hints
-from core.letters.kinds import LetterState
-from core.letters.post import Letter
-from core.words import _
 from gui import look
 from gui.changes import Changes
-from gui.letters import leaving
+from gui.letters.departure import Departure
 from gui.letters.handed import HandedBar
 from gui.letters.hints import HintsPanel
 from gui.letters.sheet import LetterSheet
@@ -39,7 +36,14 @@ WIDEST = 760  # of a reading column
 class ComposerPage(Page):
     """Fields at the left, the letter in the middle, hints at the right."""
 
-    concerns = Topic.LETTERS | Topic.CONTACTS | Topic.PREFERENCES | Topic.REFERRALS | Topic.TEMPLATES
+    concerns = (
+        Topic.LETTERS
+        | Topic.CONTACTS
+        | Topic.PREFERENCES
+        | Topic.REFERRALS
+        | Topic.TEMPLATES
+        | Topic.MEETINGS
+    )
     back_wanted = Signal()
     person_chosen = Signal(int)
     plan_wanted = Signal(int)
@@ -49,6 +53,7 @@ class ComposerPage(Page):
         self._letter_id = self._contact_id = 0
         self.top, self.side, self.sheet = TopBar(), LetterSide(), LetterSheet()
         self.handed, self.wording, self.hints = HandedBar(), WordingBar(), HintsPanel()
+        self.departure = Departure(self, self.top, self.sheet, self.handed, self.settle)
         self._lay_out()
         self._connect()
 
@@ -56,7 +61,6 @@ class ComposerPage(Page):
         """Show one letter; what changed in the book since then flows into a template's words."""
         self.settle()
         self._letter_id = letter_id
-        self.handed.say("")
         self._fill({})
         self._renew()
 
@@ -88,7 +92,7 @@ class ComposerPage(Page):
         self.side.show_letter(letter, person)
         self.sheet.show_letter(letter, handoff.profile(person) if is_note else person.reach("email"))
         self.wording.show_letter(letter)
-        self.handed.setVisible(letter.state is LetterState.HANDED_OVER)
+        self.departure.show_letter(letter)
         self.hints.setVisible(letter.is_draft)
         if letter.is_draft:
             self.hints.show_hints(hints(letter, person, me, referrals.introducers(person.id)))
@@ -149,19 +153,14 @@ class ComposerPage(Page):
         return self._trouble
 
     def _connect(self) -> None:
-        self.handed.not_sent.connect(lambda: self._do(post.not_sent))
-        self.handed.sent.connect(lambda: self._do(post.mark_sent))
+        self.departure.discarded.connect(self._leave_behind)
         self.sheet.address_typed.connect(self._keep_address)
         self.sheet.subject_typed.connect(lambda words: self._keep("subject", words))
         self.sheet.words_typed.connect(lambda words: self._keep("body", words))
         self.side.fields.changed.connect(self._fill)
         self.side.person_chosen.connect(lambda: self.person_chosen.emit(self._contact_id))
         self.top.back_wanted.connect(self.back_wanted)
-        self.top.discard_wanted.connect(self._discard)
-        self.top.file_wanted.connect(lambda: self._leave("file"))
         self.top.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
-        self.top.sent_wanted.connect(lambda: self._do(post.mark_sent))
-        self.top.way_wanted.connect(self._leave)
         self.wording.chosen.connect(self._write_anew)
 
     def _keep(self, part: str, words: str) -> None:
@@ -197,38 +196,8 @@ class ComposerPage(Page):
         self.trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 
-    def _leave(self, way: str) -> None:
-        """Hand the letter over; the page then asks whether it was sent."""
+    def _leave_behind(self) -> None:
+        """Go back from a draft that is about to be thrown away."""
         self.settle()
-        letter, address = post.find(self._letter_id), self.sheet.to.line.text()
-        with showing_problems(self):
-            try:
-                self._hand_over(letter, way, address)
-            except Problem as problem:
-                if problem.field != "to":
-                    raise
-                self.sheet.to.show_problem(problem.sentence)
-                self.sheet.to.line.setFocus()
-
-    def _hand_over(self, letter: Letter, way: str, address: str) -> None:
-        if way != "file":
-            remark = leaving.leave(self, way, "" if way == "copy" else address, letter)
-        elif leaving.save_file(self, address, letter):
-            remark = _("The draft file is saved. Open it in your mail program and press Send.")
-        else:
-            return
-        self.handed.say(remark)
-        if letter.is_draft:
-            post.hand_over(letter.id)
-
-    def _do(self, write: Callable[[int], object]) -> None:
-        self.settle()
-        with showing_problems(self):
-            write(self._letter_id)
-
-    def _discard(self) -> None:
-        self.settle()
-        gone, self._letter_id = self._letter_id, 0
-        with showing_problems(self):
-            post.discard(gone)
+        self._letter_id = 0
         self.back_wanted.emit()

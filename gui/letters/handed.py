@@ -17,6 +17,7 @@ class HandedBar(QFrame):
 
     not_sent = Signal()
     sent = Signal()
+    enclosure_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +27,14 @@ class HandedBar(QFrame):
         self.yes.clicked.connect(lambda: self.sent.emit())
         self.not_yet = Button(_("Not yet"))
         self.not_yet.clicked.connect(lambda: self.not_sent.emit())
+        self.enclosure = Button(_("Show the file to attach"), icon="paperclip")
+        self.enclosure.clicked.connect(lambda: self.enclosure_wanted.emit())
         question = row(gap=12)
         question.addWidget(Icon("send", "accentText", 18), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=1)
         words.addWidget(Label(_("Did you send it?"), "bodyStrong", wrap=True))
         words.addWidget(self._remark)
+        words.addWidget(self.enclosure, 0, Qt.AlignmentFlag.AlignLeft)
         question.addLayout(words, 1)
         answers = row(gap=8)
         answers.addWidget(self.yes)
@@ -42,6 +46,11 @@ class HandedBar(QFrame):
         self._line.addLayout(question, 1)
         self._line.addLayout(answers)
         self.say("")
+        self.offer_enclosure(is_there=False)
+
+    def offer_enclosure(self, *, is_there: bool) -> None:
+        """Offer the calendar file that a link could not carry."""
+        self.enclosure.setVisible(is_there)
 
     def say(self, remark: str) -> None:
         """Show what is still to do, such as to paste the letter."""

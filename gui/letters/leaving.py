@@ -6,14 +6,16 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core import preferences
 from core.errors import Problem
-from core.letters import handoff
+from core.letters import enclosing, handoff, post
 from core.letters.post import Letter
 from core.words import _
 from gui.problems import GentleDialog, ask
 
 UNSAFE = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))  # what some system forbids in a file's name
 LONGEST_NAME = 80  # characters
+MAIL = ("mail", "gmail", "outlook")
 
 
 def open_link(url: str) -> bool:
@@ -58,7 +60,7 @@ def save_file(parent: QWidget, to: str, letter: Letter) -> bool:
 
     Raises Problem when the address is none, or the file cannot be written.
     """
-    content = handoff.eml(to, letter.subject, letter.body)
+    content = handoff.eml(to, letter.subject, letter.body, enclosing.enclosure(letter))
     chosen = ask_file(parent, str(_folder() / f"{_file_name(letter)}.eml"))
     if not chosen:
         return False
@@ -71,23 +73,42 @@ def save_file(parent: QWidget, to: str, letter: Letter) -> bool:
     return True
 
 
+def show_enclosure(letter_id: int) -> None:
+    """Put the calendar file of a letter into a folder and open it; raises Problem where that cannot be."""
+    enclosed = enclosing.enclosure(post.find(letter_id))
+    if enclosed is None:  # the meeting was called off meanwhile
+        raise Problem(_("There is no meeting to put into a calendar any more."))
+    places = QStandardPaths.StandardLocation
+    folder = Path(QStandardPaths.writableLocation(places.TempLocation)) / "Acquaint" / f"letter-{letter_id}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _safe(enclosed.name)).write_bytes(enclosed.content)
+    except OSError as error:
+        sentence = _("The calendar file could not be written. Save the letter as a draft file instead.")
+        raise Problem(sentence, details=str(error)) from error
+    open_link(QUrl.fromLocalFile(str(folder)).toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
 def _say_no_answer(parent: QWidget, way: str, letter: Letter) -> None:
     """Copy the words and say so, because nothing opened (DESIGN section 8)."""
     text = handoff.hand_over("copy", "", letter.subject, letter.body).clipboard
     copy(text)
     title = _("No mail program answered") if way == "mail" else _("No browser answered")
-    again = _("Copy again")
+    again, always = _("Copy again"), _("I’ll copy it")
     mail, note = _("Open your mail in the browser and paste it."), _("Open LinkedIn and paste it.")
     dialog = GentleDialog(
         title,
         _("Your letter is copied."),
         note if way == "linkedin" else mail,
-        (again, _("Close")),
+        (again, always, _("Close")) if way in MAIL else (again, _("Close")),
         icon="mail",
         parent=parent,
     )
-    if ask(dialog) == again:
+    chosen = ask(dialog)
+    if chosen == again:
         copy(text)
+    elif chosen == always:
+        preferences.change(mail_way="copy")
 
 
 def _folder() -> Path:
@@ -95,5 +116,10 @@ def _folder() -> Path:
 
 
 def _file_name(letter: Letter) -> str:
-    named = _("Letter to {name}").format(name=letter.name).translate(UNSAFE)
-    return " ".join(named.split())[:LONGEST_NAME].strip(" .")
+    return _safe(_("Letter to {name}").format(name=letter.name))
+
+
+def _safe(name: str) -> str:
+    """Return words as every system takes them for a file's name, with their ending."""
+    stem, dot, ending = name.rpartition(".") if name.endswith(".ics") else (name, "", "")
+    return " ".join(stem.translate(UNSAFE).split())[:LONGEST_NAME].strip(" .") + dot + ending

@@ -7,13 +7,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import contacts, preferences, referrals
+from core import contacts, meetings, preferences, referrals
 from core.contacts import Stage, Way
 from core.letters import drafting, post
 from core.letters.kinds import Answer, Kind, LetterState
@@ -25,7 +25,7 @@ from gui.letters import leaving
 from gui.letters.composer import ComposerPage
 from gui.letters.fields import MinutesField, WaysField, WordsField
 from gui.widgets.buttons import Button
-from tests.builders import UGLY, person
+from tests.builders import UGLY, meeting, person
 
 ADDRESS = Way("email", "elena@breakfastfirst.example")
 LEFT = Qt.MouseButton.LeftButton
@@ -434,6 +434,54 @@ def test_no_file_chosen_changes_nothing_and_a_folder_that_is_gone_is_told(
     pick(page, "Save as a draft file")
     assert "The draft file could not be saved there" in said()
     assert post.find(letter_id).state is LetterState.DRAFT
+
+
+def test_who_has_no_mail_program_can_choose_to_copy_from_now_on(
+    page: ComposerPage, qtbot: QtBot, elena: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "open_link", lambda _url: False)
+    open_letter(page, elena)
+    pressing("I’ll copy it")
+    click(qtbot, page.top.open)
+    assert preferences.load().mail_way == "copy"
+    assert page.top.open.text() == "Copy the letter"
+
+
+def test_the_calendar_file_lies_ready_where_a_link_cannot_carry_it(
+    page: ComposerPage,
+    qtbot: QtBot,
+    elena: int,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    meeting_id = meeting(elena, 3)
+    letter_id = open_letter(page, elena, Kind.CONFIRM)
+    assert not page.handed.enclosure.isVisible()
+    click(qtbot, page.top.open)
+    click(qtbot, page.handed.enclosure)
+    folder = Path(QUrl(opened[1]).toLocalFile())
+    assert folder == tmp_path / "Acquaint" / f"letter-{letter_id}"
+    assert [one.name for one in folder.iterdir()] == ["Conversation with Marta Ellison.ics"]
+    meetings.remove(meeting_id)
+    assert not page.handed.enclosure.isVisible()
+
+
+def test_a_calendar_file_that_cannot_be_written_or_is_gone_is_told(
+    page: ComposerPage, qtbot: QtBot, elena: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "Acquaint").write_text("in the way")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    meeting_id = meeting(elena, 3)
+    open_letter(page, elena, Kind.CONFIRM)
+    said = pressing("Close")
+    page.handed.enclosure_wanted.emit()
+    assert "The calendar file could not be written" in said()
+    meetings.remove(meeting_id)
+    told = pressing("Close")
+    page.handed.enclosure_wanted.emit()
+    assert "There is no meeting to put into a calendar any more." in told()
 
 
 def test_a_letter_sent_some_other_way_can_be_said_to_be_sent(

@@ -9,7 +9,7 @@ import pytest
 from playhouse.schema_diff import diff_models
 
 from core import book as open_book
-from core import contacts
+from core import contacts, meetings
 from core.errors import Problem, StorageTrouble
 from core.store import migrations
 from core.store.database import book
@@ -43,6 +43,25 @@ def version(path: Path) -> int:
     with closing(sqlite3.connect(path)) as plain:
         number: int = plain.execute("pragma user_version").fetchone()[0]
         return number
+
+
+def test_a_book_made_earlier_gives_each_meeting_a_name_of_its_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = (
+        "contact_id, starts_at, minutes, way, place, they_ring, link, state, notes, feeling, no_names_why"
+    )
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrations, "STEPS", migrations.STEPS[:2])
+        open_book.open_file(path)
+        person("Ann Baker")
+        for day in ("2026-11-18", "2026-11-19"):
+            values = f"1, '{day} 09:00:00', 20, 'phone', '', 0, '', 'planned', '', '', ''"
+            book.execute_sql(f"insert into meeting ({columns}) values ({values})")
+        open_book.close()
+    open_book.open_file(path)
+    first, second = meetings.everything()
+    assert len(first.uid) == 32 and first.uid != second.uid and first.sequence == 0
 
 
 def test_a_new_book_has_taken_every_step(path: Path) -> None:
