@@ -99,6 +99,7 @@ class Teller:
             they_ring=meeting.get("who_rings") == "them",
             link=meeting.get("link", ""),
             state=meeting["state"],
+            uid=meetings.uid(contact_id, self._moment(meeting["day"], meeting["time"])),
             held_minutes=meeting.get("held"),
             notes=meeting.get("notes", ""),
             feeling=meeting.get("feeling", ""),

@@ -13,6 +13,7 @@ from core.meetings.records import (
     Recorded,
     Research,
     Where,
+    uid,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "record",
     "remove",
     "research",
+    "uid",
 ]

@@ -7,7 +7,7 @@ from core.changes import Topic
 from core.contacts import Stage
 from core.errors import Problem
 from core.meetings.queries import find
-from core.meetings.records import LONGEST, Debrief, MeetingDraft, Recorded, Where
+from core.meetings.records import LONGEST, Debrief, MeetingDraft, Recorded, Where, uid
 from core.store.database import writing
 from core.store.tables import MeetingRow
 from core.words import _
@@ -31,6 +31,7 @@ def insert(draft: MeetingDraft) -> int:
         they_ring=draft.they_ring,
         link=tidy.line(draft.link),
         state="planned",
+        uid=uid(draft.contact_id, draft.starts_at),
     )
     new_id: int = row.id
     return new_id

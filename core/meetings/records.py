@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import NAMESPACE_OID, uuid5
 
+from core import clock
 from core.contacts.records import first_name
 from core.lessons import LessonDraft
 from core.promises import PromiseDraft
@@ -77,6 +79,11 @@ class Meeting:
     def ends_at(self) -> datetime:
         """Return when the time asked for is over."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+
+def uid(contact_id: int, starts_at: datetime) -> str:
+    """Return a name for a new conversation that no other one has in any book."""
+    return str(uuid5(NAMESPACE_OID, f"{contact_id} {starts_at.isoformat()} {clock.now().isoformat()}"))
 
 
 def where(way: Where, name: str, *, they_ring: bool, place: str) -> str:

@@ -1,7 +1,6 @@
 """The tables of a book as peewee models; nothing outside core ever sees one."""
 
 from typing import Any
-from uuid import uuid4
 
 from peewee import (
     AutoField,
@@ -123,7 +122,7 @@ class MeetingRow(Table):
     feeling: Any = TextField(default="")
     no_names_why: Any = TextField(default="")
     ask_again_on: Any = DateField(null=True)
-    uid: Any = TextField(default=lambda: str(uuid4()))  # by which calendars know it again
+    uid: Any = TextField(default="")  # by which calendars know it again
     sequence: Any = IntegerField(default=0)  # how often its time or place has changed
 
 
