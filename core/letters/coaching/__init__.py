@@ -1,0 +1,1 @@
+"""What the coach knows: sentences, expressions, a small classifier, and what a good letter holds."""
