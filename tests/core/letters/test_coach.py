@@ -11,13 +11,14 @@ from core.resources import seed
 
 ELENA = """Dear Elena,
 
-Dana Whitlock at Common Table suggested I write to you. I have run shops and shop teams for twelve years, and I am \
-finding out how food programmes work from the inside.
+Dana Whitlock at Common Table suggested I write to you. I have run shops and shop teams for twelve years, \
+and I am finding out how food programmes work from the inside.
 
-Dana told me you took Breakfast First from four schools to thirty-one. I would love to hear what you made the same \
-everywhere, and what you left to each school.
+Dana told me you took Breakfast First from four schools to thirty-one. I would love to hear what you made \
+the same everywhere, and what you left to each school.
 
-Could you spare 20 to 30 minutes in the next two weeks? I can come to you, or we can talk by phone or video.{more}
+Could you spare 20 to 30 minutes in the next two weeks? I \
+can come to you, or we can talk by phone or video.{more}
 
 With thanks,
 

@@ -72,7 +72,8 @@ def test_what_is_missing_is_said_with_advice(name: str, sentence: str) -> None:
 
 BLURB = """Hi Priya,
 
-Would you be comfortable asking Tom Lund whether he might give me twenty minutes? He runs the volunteers at the museum.
+Would you be comfortable asking Tom Lund whether he might give me twenty minutes? \
+He runs the volunteers at the museum.
 
 Tom, a friend of mine, Sam Reyes, teaches in Hull and is curious about volunteers.
 
