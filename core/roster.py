@@ -14,6 +14,7 @@ from core.contacts.records import Circle, Stage, initials
 from core.followups import reading, rules
 from core.followups.acts import Act, ActKind
 from core.followups.facts import Facts
+from core.letters.kinds import Kind
 from core.store.database import book
 from core.store.kept import kept
 from core.words import _
@@ -115,10 +116,17 @@ class PersonLine(NamedTuple):
         if self.kind == NAMES:
             return _("Ask once more for names")
         if self.kind == ASK:
-            return _("Find the name") if self.row.is_placeholder else _("Ask")
+            return _("Find the name") if self.row.is_placeholder else self._ask()
         if self.kind == WAKES and self.row.wakes_on:
             return _("Ask again, {day}").format(day=days.short(self.row.wakes_on))
         return _("Nothing for now")
+
+    def _ask(self) -> str:
+        """Return what to do about a first letter: begin it, go on, or say whether it went."""
+        begun = self.facts.begun
+        if (self.id, Kind.REQUEST, None) not in begun:
+            return _("Ask")
+        return _("Did you send it?") if begun[self.id, Kind.REQUEST, None] else _("Finish the letter")
 
     @property
     def is_due_today(self) -> bool:
@@ -182,7 +190,7 @@ def _met(row: Row, facts: Facts) -> bool:
 def _dated(act: Act) -> str:
     """Return an act with its day: Follow up, 23 Nov."""
     today = clock.today()
-    if act.kind in TELLING:
+    if act.kind in TELLING or act.is_begun:
         return act.short
     if act.due_on <= today:
         return _("{what}, today").format(what=act.short)

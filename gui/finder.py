@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from gui.finder_entries import Entry, entries
 from gui.widgets.avatar import paint_avatar
 from gui.widgets.boxes import column, frame, hairline, row
 from gui.widgets.fields import Line
+from gui.widgets.panel import Floating
 from gui.widgets.rows import RECORD, Column, Rows
 from gui.widgets.stage import paint_stage
 from gui.widgets.text import Icon, Label
@@ -111,15 +111,13 @@ def _write(painter: QPainter, area: QRect, words: str, role: str, token: str, *,
     painter.drawText(area, flags | Qt.TextFlag.TextSingleLine, words)
 
 
-class Finder(QDialog):
+class Finder(Floating):
     """The panel over the window: a field, and what it finds."""
 
     chosen = Signal(str, int, str)  # goal, target, the words typed
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
-        self.setWindowTitle(_("Find anything"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(_("Find anything"), window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         panel = frame("dialog")
         column(self).addWidget(panel)

@@ -139,10 +139,11 @@ class Sidebar(QFrame):
     find_wanted = Signal()
     page_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_kept: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._is_narrow = self._is_saved = True
+        self._rest = ("check", _("Saved on this computer")) if is_kept else ("info", _("Nothing is kept"))
         self._group = QButtonGroup(self)
         self._body = column(self, margins=(12, 16, 12, 12), gap=1)
         self._brand()
@@ -187,9 +188,10 @@ class Sidebar(QFrame):
     def show_saved(self, is_saved: bool) -> None:
         """Say whether the last words are on the disk; where there is little room, only that they are not."""
         self._is_saved = is_saved
-        self._saved.setText(_("Saved on this computer") if is_saved else _("Not saved yet"))
+        sign, words = self._rest if is_saved else ("circle-alert", _("Not saved yet"))
+        self._saved.setText(words)
         self._saved.set_tone("text3" if is_saved else "flag")
-        self._sign.show_icon("check" if is_saved else "circle-alert", "text3" if is_saved else "flag")
+        self._sign.show_icon(sign, "text3" if is_saved else "flag")
         self._arrange_foot()
 
     def _brand(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import book, days, followups, preferences
 from core.changes import EVERYTHING, Topic
+from core.words import _
 from gui import pages, problems, saving
 from gui.changes import Changes
 from gui.commands import Commands
@@ -36,7 +37,7 @@ class Window(QMainWindow):
         self, *, is_example: bool = False, settings: QSettings | None = None, logs: Path | None = None
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Acquaint")
+        self.setWindowTitle(_("Acquaint: an example") if is_example else "Acquaint")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
@@ -112,7 +113,7 @@ class Window(QMainWindow):
             strip = ExampleStrip()
             strip.own_wanted.connect(self._routes.start_own)
             lines.addWidget(strip)
-        self.stack, self.sidebar = QStackedWidget(), Sidebar()
+        self.stack, self.sidebar = QStackedWidget(), Sidebar(is_kept=not self._is_example)
         self.sidebar.narrow(self.width() < NARROW)
         self.sidebar.show_saved(saving.trouble() is None)
         self.sidebar.find_wanted.connect(self._routes.find)

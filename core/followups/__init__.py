@@ -12,7 +12,7 @@ from core.followups.agenda import (
     skip,
     today,
 )
-from core.followups.suggesting import suggested
+from core.followups.suggesting import first_request, suggested
 from core.followups.wording import in_words
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Tone",
     "ahead",
     "do_at_once",
+    "first_request",
     "in_words",
     "later",
     "next_for",

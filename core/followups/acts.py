@@ -108,6 +108,7 @@ class Act:
     strong_on: date | None = None  # the first day after the longest
     tone: Tone = Tone.CALM
     not_before: time | None = None  # an hour of its day
+    is_begun: bool = False  # whether its letter is written already, in part or whole
     is_held: bool = False  # whether a cap makes it wait; the reason says which
 
     @property

@@ -157,6 +157,8 @@ class Facts:
     rhythm: Rhythm = field(default_factory=Rhythm)
     calendar: Calendar = field(default_factory=Calendar)
     pause: Pause | None = None
+    # letters begun, by whom they go to, kind and whom they are about: the day they were handed over, if ever
+    begun: Mapping[tuple[int, Kind | None, int | None], date | None] = field(default_factory=dict)
     plans: dict[datetime, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property

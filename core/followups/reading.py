@@ -54,6 +54,9 @@ LETTERS = """
     select id, contact_id, kind, sent_on, handed_over_at, state, answer, answered_on, wait_until, about_id,
         meeting_id
     from letter where state in ('sent', 'answered') and sent_on is not null order by sent_on, id"""
+BEGUN = """
+    select contact_id, kind, about_id, state, handed_over_at from letter
+    where state in ('draft', 'handed_over') order by id"""
 NAMINGS = """
     select referral.id, referral.contact_id, introducer_id, named_on, meeting_id, permission, words, told_on,
         acknowledged_on, starts_at
@@ -81,6 +84,7 @@ def facts() -> Facts:
         rhythm=Rhythm(**{name: getattr(chosen, name) for name in Rhythm.__dataclass_fields__}),
         calendar=Calendar(chosen.working_days, chosen.holiday_country, chosen.holiday_region),
         pause=_pause(chosen.paused_on, chosen.paused_until),
+        begun=_begun(),
     )
 
 
@@ -164,6 +168,14 @@ def _letters() -> tuple[Sent, ...]:
         )
         for row in book.execute_sql(LETTERS).fetchall()
     )
+
+
+@kept(Topic.LETTERS)
+def _begun() -> dict[tuple[int, Kind | None, int | None], date | None]:
+    return {
+        (row[0], KINDS[row[1]], row[2]): _day(row[4][:10]) if row[3] == "handed_over" and row[4] else None
+        for row in book.execute_sql(BEGUN).fetchall()
+    }
 
 
 def _sent_at(sent_on: str, handed_over_at: str | None) -> datetime:

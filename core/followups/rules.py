@@ -7,6 +7,7 @@ from datetime import date, datetime
 from core.followups import (
     answering,
     asking,
+    begun,
     keeping,
     limits,
     names,
@@ -62,7 +63,8 @@ def _planned(facts: Facts, now: datetime) -> list[Act]:
     moved = (pausing.moved(act, facts) for rule in RULES for act in rule(facts, now))
     wanted = (_postponed(act, facts) for act in moved)
     fitting = [quiet.fitted(act, facts, now) for act in wanted if act]
-    acts = limits.held_back(fitting, facts, now)
+    held = limits.held_back(fitting, facts, now)
+    acts = [begun.gone_on(act, facts, now.date()) for act in held]
     return sorted(_toned(acts, now.date()), key=lambda act: (act.due_on, act.order))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from core import clock, contacts, days, preferences
 from core.contacts import Circle, Contact, Stage
-from core.followups import limits, pausing, reading, rules, wording
+from core.followups import begun, limits, pausing, reading, rules, wording
 from core.followups.acts import Act, ActKind, act_for
 from core.followups.facts import Facts, Naming, Person
 from core.letters.kinds import Kind
@@ -47,9 +47,9 @@ REASONS = {
 def suggested(limit: int = 3) -> tuple[Act, ...]:
     """Return whom to ask next, best first.
 
-    Fresh names come first; then, for the first letters, those on the ladder's rung (RULES 4.5, first people);
-    then names of strong introducers, and people in the fields one learns about. On a quiet day nobody, but
-    for the very first letter.
+    Whose letter is begun comes before fresh names; then, for the first letters, those on the ladder's rung
+    (RULES 4.5, first people); then names of strong introducers, and people in the fields one learns about.
+    On a quiet day nobody, but for the very first letter.
     """
     facts, now = reading.facts(), clock.now()
     is_paused = bool(pausing.why(facts, now.date()))
@@ -66,11 +66,18 @@ def suggested(limit: int = 3) -> tuple[Act, ...]:
         led_to = strength[naming.introducer_id] if naming else 0
         place = naming.id if naming else 0
         is_other = contact_id not in fields
-        return not is_fresh, *_steps_away(circle, stands_on), -led_to, is_other, -added_on.toordinal(), place
+        is_begun = (contact_id, Kind.REQUEST, None) in facts.begun
+        rung = _steps_away(circle, stands_on)
+        return not is_begun, not is_fresh, *rung, -led_to, is_other, -added_on.toordinal(), place
 
     best = sorted(known, key=order)[:limit]
     people = contacts.find_all(best)
     return tuple(_act(people[one], facts) for one in best)
+
+
+def first_request(person: Contact) -> Act:
+    """Return the first letter to somebody as something to do, begun or not."""
+    return _act(person, reading.facts())
 
 
 def _steps_away(circle: Circle, stands_on: int) -> tuple[int, int]:
@@ -114,7 +121,7 @@ def _key(contact_id: int) -> str:
 
 
 def _act(person: Contact, facts: Facts) -> Act:
-    return act_for(
+    act = act_for(
         Person(person.id, person.name, person.first),
         ActKind.ASK,
         f"contact-{person.id}",
@@ -125,6 +132,7 @@ def _act(person: Contact, facts: Facts) -> Act:
         short=_("Ask"),
         writes=Kind.REQUEST,
     )
+    return begun.gone_on(act, facts, clock.today())
 
 
 def _why(person: Contact, facts: Facts) -> str:

@@ -98,8 +98,8 @@ def thank(rhythm: Rhythm, met_on: date, today: date, first: str, mailed_on: date
     if elapsed > rhythm.card_late_days:
         return _("You met {day}. Open with what you did with the advice.").format(day=met)
     if mailed_on:
-        mailed = on(mailed_on, today)
-        return _("Your email went {day}. The card is what {name} keeps.").format(day=mailed, name=first)
+        thanked = on(mailed_on, today)  # by email, or by telephone
+        return _("Your thanks went {day}. The card is what {name} keeps.").format(day=thanked, name=first)
     if elapsed > rhythm.card_days:
         return _("You met {day}. A card is still welcome.").format(day=met)
     said = ngettext(
@@ -157,6 +157,11 @@ def follow_up(working_days: int, reminders: int) -> str:
         working_days,
     )
     return said.format(count=working_days)
+
+
+def handed_over(on: date, today: date) -> str:
+    """Return that a letter is written, and was ready to go on a day."""
+    return _("Your letter was ready to go {day}.").format(day=days.day(on, today=today))
 
 
 def ask(naming: Naming, introducer: str, name: str) -> str:

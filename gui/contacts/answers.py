@@ -1,5 +1,6 @@
 """The letter that waits for an answer, and what came back."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core import days
@@ -18,6 +19,8 @@ MAY_ANSWER = (Stage.ASKED, Stage.RESTING)
 
 class Waiting(QFrame):
     """Asked on this day, no answer yet; "They answered" says what came back."""
+
+    answer_noted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,9 @@ class Waiting(QFrame):
     def _offer(self, letter_id: int) -> None:
         if self.answered.menu():
             self.answered.menu().deleteLater()
-        self.answered.setMenu(AnswerMenu(letter_id, self.answered))
+        menu = AnswerMenu(letter_id, self.answered)
+        menu.answered.connect(self.answer_noted)
+        self.answered.setMenu(menu)
 
 
 def waiting(person: Contact) -> Letter | None:

@@ -56,17 +56,19 @@ class NextStep(QFrame):
         if self._act:
             self._show_act(self._act, person)
         elif can_be_asked(person):
-            self._say(
-                "send",
-                _("Next: ask {name}").format(name=person.first),
-                _("Twenty minutes of what they know, and two names."),
-                _("Ask {name}").format(name=person.first),
-            )
+            self._show_request(followups.first_request(person), person)
         self.later.setVisible(bool(self._act and may_wait(self._act)))
         self.setVisible(bool(self._act) or can_be_asked(person))
 
+    def _show_request(self, act: Act, person: Contact) -> None:
+        reason = act.reason if act.is_begun else _("Twenty minutes of what they know, and two names.")
+        self._say(ICONS[act.kind], _("Next: ask {name}").format(name=person.first), reason, act.action)
+
     def _show_act(self, act: Act, person: Contact) -> None:
-        self._say(ICONS[act.kind], _("Next: {step}").format(step=step(act, person)), why(act), act.action)
+        if may_wait_for(act):
+            self._say("clock", _("Nothing to do for now"), coming(act, person), "")
+        else:
+            self._say(ICONS[act.kind], _("Next: {step}").format(step=step(act, person)), why(act), act.action)
         self.later.show_act(act)
 
     def _say(self, icon: str, title: str, reason: str, action: str) -> None:
@@ -74,6 +76,7 @@ class NextStep(QFrame):
         self.title.setText(tame(title))
         self.reason.setText(tame(reason))
         self.reason.setVisible(bool(reason))
+        self.button.setVisible(bool(action))
         self.button.say(action)
         self.button.setAccessibleDescription(f"{title} {reason}")
 
@@ -97,6 +100,16 @@ def can_be_asked(person: Contact) -> bool:
 def may_wait(act: Act) -> bool:
     """Say whether an act is due and can be put off; a conversation of today cannot."""
     return act.due_on <= clock.today() and act.kind is not ActKind.MEETING_TODAY
+
+
+def may_wait_for(act: Act) -> bool:
+    """Say whether an act is still to come, and what happens until then may make it needless."""
+    return act.due_on > clock.today() and not act.is_listed_ahead and not act.is_held and not act.is_begun
+
+
+def coming(act: Act, person: Contact) -> str:
+    """Return what comes if nothing else does: If nothing comes, follow up with Dana: 3 Dec."""
+    return _("If nothing comes, {step}: {day}.").format(step=step(act, person), day=days.day(act.due_on))
 
 
 def step(act: Act, person: Contact) -> str:

@@ -92,8 +92,8 @@ class PersonPage(Page):
         self._arrange()
 
     def arrive(self) -> None:
-        """Begin at the next step, or at the first button."""
-        begin = (self.next.button, self.head.write, self.head.plan)
+        """Begin at the next step, else at the answer that is awaited, else at the first button."""
+        begin = (self.next.button, self.waiting.answered, self.head.write, self.head.plan)
         next(one for one in begin if one.isVisible() and one.isEnabled()).setFocus()
 
     def settle(self) -> None:
@@ -142,6 +142,7 @@ class PersonPage(Page):
         self.head.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
         self.next.act_wanted.connect(self.act_wanted)
         self.next.letter_wanted.connect(self._write)
+        self.waiting.answer_noted.connect(self.arrive)
         self.notices.change_wanted.connect(self._change)
         self.side.edit_wanted.connect(self._edit)
         self.side.person_chosen.connect(self.person_chosen)

@@ -1,5 +1,6 @@
 """Whom to keep of the people in a file: a list to tick, nobody ticked to begin with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -59,7 +60,7 @@ class PickList(QWidget):
         self.skipped.say(skipped_words(len(found.skipped)))
         self.skipped.setVisible(bool(found.skipped))
         self._remark.setVisible(any(pick.remark for pick in found.picks))
-        self.circle.choose((found.picks[0].draft.circle if found.picks else Circle.COLD).value)
+        self.circle.choose(usual_circle(found.picks).value)
         self.search.clear()
         self._show()
 
@@ -164,3 +165,9 @@ class PickList(QWidget):
 
     def _show_skipped(self) -> None:
         SkippedLines(self._found.skipped, self).open()
+
+
+def usual_circle(picks: Sequence[Pick]) -> Circle:
+    """Return where the people of a file are known from; who stands in one's address book is not a stranger."""
+    told = next((pick.draft.circle for pick in picks), Circle.COLD)
+    return Circle.FRIEND if told is Circle.COLD else told

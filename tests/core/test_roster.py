@@ -82,6 +82,21 @@ def test_people_are_counted_by_stage() -> None:
     assert list(roster.counts().values()) == [8, 4, 3, 1, 12, 5, 0]
 
 
+def test_a_letter_begun_is_finished_and_then_sent() -> None:
+    ann = add()
+    letter_id = post.start(LetterDraft(ann, Kind.REQUEST))
+    assert line(ann)[1] == "Finish the letter"
+    post.hand_over(letter_id)
+    assert line(ann)[1] == "Did you send it?"
+
+
+def test_a_name_that_was_given_says_how_far_its_letter_is() -> None:
+    meet(add(), Name("Bo Carter"))
+    (bo,) = [one.id for one in roster.lines() if one.name == "Bo Carter"]
+    post.hand_over(post.start(LetterDraft(bo, Kind.REQUEST)))
+    assert line(bo)[1] == "Did you send it?"
+
+
 def test_somebody_new_can_be_asked() -> None:
     ann = add(organization="Bakery")
     assert line(ann) == ("Added today", "Ask")

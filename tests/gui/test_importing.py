@@ -202,10 +202,11 @@ def test_a_file_without_anybody_says_so(sheet: ImportSheet, qtbot: QtBot, tmp_pa
 
 def test_an_address_book_file_is_read_too(sheet: ImportSheet, qtbot: QtBot) -> None:
     choose(sheet, qtbot, SAMPLES / "people-3.vcf")
-    assert shown(sheet) and sheet.picks.circle.key() == Circle.COLD.value
+    assert shown(sheet) and sheet.picks.circle.key() == Circle.FRIEND.value
     click(qtbot, sheet.picks.select_all)
     click(qtbot, sheet.picks.add)
     assert len(names()) == len({pick.id for pick in sheet.picks._found.picks})
+    assert {one.circle for one in contacts.everyone()} == {Circle.FRIEND}
 
 
 def test_a_file_that_cannot_be_read_is_told_and_another_may_be_chosen(

@@ -364,6 +364,38 @@ def test_somebody_you_know_is_asked(page: PersonPage, qtbot: QtBot, dana: int) -
     assert wanted.args == [dana, Kind.REQUEST, None]
 
 
+def test_a_letter_begun_is_gone_on_with(page: PersonPage, qtbot: QtBot, dana: int) -> None:
+    letter_id = post.start(LetterDraft(dana, Kind.REQUEST))
+    show(page, qtbot, dana)
+    assert page.next.button.text() == "Finish the letter"
+    post.hand_over(letter_id)
+    assert page.next.button.text() == "Did you send it?"
+    assert page.next.reason.text() == "Your letter was ready to go today."
+    with qtbot.waitSignal(page.letter_wanted) as wanted:
+        click(qtbot, page.next.button)
+    assert wanted.args == [dana, Kind.REQUEST, None]
+    post.not_sent(letter_id)
+    assert page.next.button.text() == "Finish the letter"
+
+
+def test_right_after_asking_nothing_is_due(page: PersonPage, qtbot: QtBot, dana: int) -> None:
+    ask(dana, on=TODAY)
+    show(page, qtbot, dana)
+    assert page.next.title.text() == "Nothing to do for now"
+    assert page.next.reason.text() == "If nothing comes, follow up with Dana: 26 Nov."
+    assert page.waiting.words.words() == "Asked today. No answer yet."
+    assert not page.next.button.isVisible() and not page.next.later.isVisible()
+    assert page.waiting.answered.hasFocus()
+
+
+def test_after_an_answer_one_goes_on_with_what_it_asks_for(page: PersonPage, qtbot: QtBot, dana: int) -> None:
+    ask(dana)
+    show(page, qtbot, dana)
+    choose(qtbot, page.waiting.answered, "Yes")
+    assert page.next.title.text() == "Next: reply to Dana"
+    assert page.next.button.isVisible() and page.next.button.hasFocus()
+
+
 def thank_by_mail(contact_id: int) -> int:
     """Meet somebody and thank them by email; the card is what stays to be done."""
     meeting_id = meet(contact_id)

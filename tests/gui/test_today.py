@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core import book as open_book
 from core import clock, contacts, example, followups, meetings, preferences, promises, referrals, scheduling
-from core.contacts import ContactDraft, Stage
+from core.contacts import Circle, ContactDraft, Stage
 from core.followups import Act, ActKind
 from core.letters import post
 from core.letters.kinds import Kind
@@ -472,6 +472,19 @@ def test_when_all_is_done_three_people_are_suggested(story: TodayPage, qtbot: Qt
     assert "A good moment to ask one more person. Eight are waiting on your list." in words(story.empty)
     assert [row.act.name for row in story.empty.rows] == ["Elena Markovic", "Hugo Bright", "Anneke Visser"]
     assert focused(story) is story.empty.rows[0].action
+
+
+def test_a_letter_begun_stays_first_until_it_is_sent(page: TodayPage, qtbot: QtBot) -> None:
+    for name in ("Ann Baker", "Bo Carter", "Cy Dunn", "Di Ellis"):
+        add(name)
+    letter_id = post.start(LetterDraft(add("Zoë Young", circle=Circle.COLD), Kind.REQUEST))
+    show(page, qtbot)
+    assert page.empty.rows[0].action.text() == "Finish the letter"
+    post.hand_over(letter_id)
+    first = page.empty.rows[0]
+    assert (first.act.name, first.action.text()) == ("Zoë Young", "Did you send it?")
+    post.mark_sent(letter_id)
+    assert "Zoë Young" not in [row.act.name for row in page.empty.rows]
 
 
 def test_a_suggestion_asks_or_opens_the_person(page: TodayPage, qtbot: QtBot) -> None:

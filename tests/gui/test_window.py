@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -427,3 +427,30 @@ def test_the_window_closes_with_refused_words_only_on_purpose(
     assert not user.window.close()
     assert user.window.isVisible()
     assert user.window.close()
+
+
+# ---- the example
+
+
+@pytest.mark.parametrize(
+    ("is_example", "title", "foot"),
+    [(True, "Acquaint: an example", "Nothing is kept"), (False, "Acquaint", "Saved on this computer")],
+)
+def test_the_window_says_whether_what_is_done_in_it_is_kept(
+    qtbot: QtBot, is_example: bool, title: str, foot: str
+) -> None:
+    example.tell()
+    window = Window(is_example=is_example)
+    qtbot.addWidget(window)
+    window.show()
+    said = [one.text() for one in window.sidebar.findChildren(QLabel) if one.isVisible()]
+    assert window.windowTitle() == title and said[-1] == foot
+    window.close()
+
+
+def test_find_anything_is_cut_to_its_round_corners(user: User) -> None:
+    user.key(KEYS.Key_K, CTRL)
+    finder = user.places()[0]
+    shape = finder.mask()
+    assert not shape.contains(QPoint(0, 0)) and shape.contains(finder.rect().center())
+    assert not shape.contains(finder.rect().bottomRight())

@@ -245,7 +245,7 @@ def test_a_card_is_due_from_the_day_of_the_meeting(facts: Facts, expected: list[
         (met(talk(-11)), "You met on 6 Nov. Open with what you did with the advice."),
         (
             met(talk(-1), letters=(sent(-1, Kind.THANK_EMAIL),)),
-            "Your email went yesterday. The card is what Ann keeps.",
+            "Your thanks went yesterday. The card is what Ann keeps.",
         ),
     ],
 )

@@ -34,7 +34,7 @@ def test_the_example_suggests_the_designed_three() -> None:
         (
             "Elena Markovic",
             "Dana said: “She’ll tell you the truth about running thirty kitchens.”",
-            "Ask Elena",
+            "Finish the letter",  # it is among the drafts
         ),
         ("Hugo Bright", "Dana’s trustee. Good on how funders think.", "Ask Hugo"),
         ("Anneke Visser", "You know her from Mill Lane. She reads grants.", "Ask Anneke"),
