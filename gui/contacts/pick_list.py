@@ -168,6 +168,6 @@ class PickList(QWidget):
 
 
 def usual_circle(picks: Sequence[Pick]) -> Circle:
-    """Return where the people of a file are known from; who stands in one's address book is not a stranger."""
+    """Return where the people of a file are known from; nobody in one's address book is a stranger."""
     told = next((pick.draft.circle for pick in picks), Circle.COLD)
     return Circle.FRIEND if told is Circle.COLD else told

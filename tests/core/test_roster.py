@@ -58,7 +58,7 @@ def test_the_example_book_shows_the_designed_table() -> None:
         ("Sam Whitcombe", "Asked 9 Nov", "Follow up, today"),
         ("Alex Moreau", "Wrote 30 Oct", "Tell Alex about Dana"),
         ("Lee Hartono", "Met 29 Sep", "Say hello, today"),
-        ("Elena Markovic", "Named yesterday", "Ask this week"),
+        ("Elena Markovic", "Named yesterday", "Finish the letter"),
         ("Marcus Oyelaran", "Asked 10 Nov", "Follow up, 18 Nov"),
         ("Claire Delorme", "Phone, Fri 14:30", "Prepare, 19 Nov"),
         ("Hugo Bright", "Named yesterday", "Ask this week"),

@@ -369,13 +369,13 @@ def test_a_letter_begun_is_gone_on_with(page: PersonPage, qtbot: QtBot, dana: in
     show(page, qtbot, dana)
     assert page.next.button.text() == "Finish the letter"
     post.hand_over(letter_id)
-    assert page.next.button.text() == "Did you send it?"
+    qtbot.waitUntil(lambda: page.next.button.text() == "Did you send it?")
     assert page.next.reason.text() == "Your letter was ready to go today."
     with qtbot.waitSignal(page.letter_wanted) as wanted:
         click(qtbot, page.next.button)
     assert wanted.args == [dana, Kind.REQUEST, None]
     post.not_sent(letter_id)
-    assert page.next.button.text() == "Finish the letter"
+    qtbot.waitUntil(lambda: page.next.button.text() == "Finish the letter")
 
 
 def test_right_after_asking_nothing_is_due(page: PersonPage, qtbot: QtBot, dana: int) -> None:
