@@ -122,6 +122,7 @@ class HeadFacts(QWidget):
             line.addWidget(part)
         line.addWidget(self.tags, 1)
         line.addWidget(self.line, 1)
+        line.addStretch()  # so that the words stay at the left when nothing else takes the room
 
     def show_person(self, person: Contact) -> None:
         """Show somebody; a line being written stays."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core import tidy
@@ -19,6 +19,7 @@ from gui.widgets.rows import Column, Rows
 
 ROW = 52  # pixels at text size 1
 NARROWEST = 240  # of the names, before another column gives way
+SAMPLE, SAMPLE_WIDE = "Thank-you card, today", 142  # a long "next", and its pixels in the design's font
 GIVING_WAY = (FIELD, THROUGH, LAST)  # columns left out where there is no room, the first first
 
 
@@ -39,6 +40,12 @@ COLUMNS = (
     Column(_("Last"), lambda line: line.last, lambda line: (not line.last_on, line.last_on or date.max), 124),
     Column(_("Next"), lambda line: line.next, lambda line: line.place, 158 + END),
 )
+
+
+def _font_ratio() -> float:
+    """Return how much wider than the design's font this system's is; 1 when it is not."""
+    metrics = QFontMetrics(look.font("secondary", bold=True))
+    return max(1.0, metrics.horizontalAdvance(SAMPLE) / look.px(SAMPLE_WIDE))
 
 
 class PeopleTable(ChoosingTable):
@@ -141,7 +148,10 @@ class PeopleTable(ChoosingTable):
 
     def _share(self) -> None:
         """Share the width: columns of less weight go before the names are cut."""
-        widths = {number: look.px(column.width) for number, column in enumerate(COLUMNS) if column.width}
+        ratio = _font_ratio()
+        widths = {
+            one: round(look.px(column.width) * ratio) for one, column in enumerate(COLUMNS) if column.width
+        }
         whole = self.viewport().width()
         for number in GIVING_WAY:
             if whole - sum(widths.values()) < look.px(NARROWEST):
