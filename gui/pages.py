@@ -76,7 +76,18 @@ def _meetings(changes: Changes, ways: Routes) -> Page:
     page.card_wanted.connect(ways.open_card)
     page.person_chosen.connect(ways.open_person)
     page.plan_wanted.connect(ways.plan_meeting)
+    page.talk_wanted.connect(ways.talk)
     page.today_wanted.connect(lambda: ways.show("today"))
+    return page
+
+
+def _talk(changes: Changes, ways: Routes) -> Page:
+    from gui.meetings.talk import TalkPage
+
+    page = TalkPage(changes)
+    page.finished.connect(ways.write_down)
+    page.left.connect(ways.open_meeting)
+    page.person_chosen.connect(ways.open_person)
     return page
 
 
@@ -142,6 +153,7 @@ BUILDERS: dict[str, Callable[[Changes, Routes], Page]] = {
     "organization": _organization,
     "introductions": _introductions,
     "meetings": _meetings,
+    "talk": _talk,
     "letters": _letters,
     "letter": _letter,
     "card": _card,

@@ -24,6 +24,7 @@ HOMES = {
     "organization": "people",
     "letter": "letters",
     "card": "letters",
+    "talk": "meetings",
     "welcome": "today",
 }
 
@@ -171,6 +172,17 @@ class Routes:
         """Show one conversation."""
         with showing_problems(self._window):
             self.go("meetings", meeting_id)
+
+    def talk(self, meeting_id: int) -> None:
+        """Show one conversation while it is held."""
+        with showing_problems(self._window):
+            self.go("talk", meeting_id)
+
+    def write_down(self, meeting_id: int) -> None:
+        """Show what is to be written down after a conversation that was held just now."""
+        self.open_meeting(meeting_id)
+        if self._window.front() == "meetings":
+            self._window.page("meetings").write_down(meeting_id)  # type: ignore[attr-defined]
 
     def open_person(self, contact_id: int) -> None:
         """Show one person."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from core.errors import StorageTrouble
@@ -23,15 +23,20 @@ class Autosave(QTimer):
 
     saved = Signal()
 
-    def __init__(self, field: QObject, save: Callable[[], object]) -> None:
+    def __init__(self, field: QObject, save: Callable[[], object], *, longest: int = 0) -> None:
+        """Save after a pause; while keys go on coming, `longest` milliseconds after the first."""
         super().__init__(field)
-        self._save_field = save
+        self._save_field, self._longest = save, longest
+        self._first_key = QElapsedTimer()
         self.setSingleShot(True)
         self.timeout.connect(self._save)
 
     def begin(self) -> None:
         """Save after a pause from now on."""
-        self.start(PAUSE)
+        if not self.isActive():
+            self._first_key.start()
+        left = self._longest - self._first_key.elapsed() if self._longest else PAUSE
+        self.start(max(0, min(PAUSE, left)))
 
     def settle(self) -> None:
         """Save now when something waits to be saved."""

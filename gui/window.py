@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from core import book, days, followups, preferences
+from core import book, days, followups, meetings, preferences
 from core.changes import EVERYTHING, Topic
 from core.words import _
 from gui import pages, problems, saving
@@ -24,6 +24,7 @@ from gui.widgets.strip import ExampleStrip
 from gui.widgets.toast import Toast
 from gui.widgets.veil import Veil
 
+ALONE = ("welcome", "talk")  # pages without the sidebar
 NARROW = 1100  # pixels; below this the sidebar takes its narrow form (DESIGN 3)
 
 
@@ -57,10 +58,12 @@ class Window(QMainWindow):
         self.show_first_page()
 
     def show_first_page(self) -> None:
-        """Begin with today, or with the welcome for who has not said their name yet."""
+        """Begin with today, or the welcome for who has not said their name, or a talk that was broken off."""
         for layout in filter(None, (self.layout(), self._centre.layout())):
             layout.activate()  # the page then has its size before the window is seen
         self.show_page("welcome" if preferences.load().needs_welcome else "today")
+        if under_way := meetings.under_way():
+            self._routes.talk(under_way)
 
     def show_page(self, key: str, *, is_return: bool = False) -> Page:
         """Bring a page to the front, building it when it is not there yet.
@@ -70,7 +73,7 @@ class Window(QMainWindow):
         page, current = self.page(key), self.current()
         if current is not None:
             current.settle()
-        self.sidebar.setVisible(key != "welcome")
+        self.sidebar.setVisible(key not in ALONE)
         self.sidebar.choose(self._routes.home(key))
         self.stack.setCurrentWidget(page)
         last = page.focusWidget() if is_return else None

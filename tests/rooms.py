@@ -98,7 +98,7 @@ ROOMS: dict[str, Callable[[Window], QWidget]] = {
     "introductions": page("introductions"),
     "meetings": page("meetings"),
     "meetings, prepare": tab("Priya", "prepare"),
-    "meetings, during": tab("Priya", "during"),
+    "talk": page("talk", lambda: meetings.of_person(named("Priya"))[-1].id),
     "meetings, afterwards": tab("Dana", "afterwards"),
     "letters": page("letters"),
     "letter": page("letter", lambda: draft(Kind.REQUEST)),

@@ -15,23 +15,29 @@ from core.meetings.records import (
     Where,
     uid,
 )
+from core.meetings.stopwatch import MINUTE, Stopwatch, begin, end, keep_time, stopwatch, under_way
 
 __all__ = [
     "ASKED",
     "LONGEST",
+    "MINUTE",
     "Debrief",
     "Meeting",
     "MeetingDraft",
     "PickedQuestion",
     "Recorded",
     "Research",
+    "Stopwatch",
     "Where",
     "amend",
+    "begin",
     "coming",
+    "end",
     "everything",
     "find",
     "heard",
     "insert",
+    "keep_time",
     "of_person",
     "pick",
     "put_research",
@@ -39,5 +45,7 @@ __all__ = [
     "record",
     "remove",
     "research",
+    "stopwatch",
     "uid",
+    "under_way",
 ]

@@ -8,6 +8,7 @@ from core.contacts import Stage
 from core.errors import Problem
 from core.meetings.queries import find
 from core.meetings.records import LONGEST, Debrief, MeetingDraft, Recorded, Where, uid
+from core.meetings.stopwatch import stopwatch
 from core.store.database import writing
 from core.store.tables import MeetingRow
 from core.words import _
@@ -67,7 +68,10 @@ def record(meeting_id: int, debrief: Debrief) -> Recorded:
         MeetingRow.update(
             state="held",
             feeling=tidy.line(debrief.feeling),
-            held_minutes=debrief.held_minutes or meeting.held_minutes or meeting.minutes,
+            held_minutes=debrief.held_minutes
+            or meeting.held_minutes
+            or _talked(meeting_id)
+            or meeting.minutes,
             no_names_why=tidy.line(debrief.no_names_why),
             ask_again_on=debrief.ask_again_on,
         ).where(MeetingRow.id == meeting_id).execute()
@@ -78,3 +82,9 @@ def record(meeting_id: int, debrief: Debrief) -> Recorded:
             lessons.put(meeting.contact_id, meeting_id, debrief.lessons, fields[0] if fields else ""),
             promises.put(meeting.contact_id, meeting_id, debrief.promises),
         )
+
+
+def _talked(meeting_id: int) -> int | None:
+    """Return the minutes that were talked, if the time was stopped at the end."""
+    watch = stopwatch(meeting_id)
+    return watch.talked(clock.now()) if watch.paused_at else None

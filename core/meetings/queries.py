@@ -60,6 +60,8 @@ def _read(condition: Any) -> list[Meeting]:
             row.ask_again_on,
             row.uid,
             row.sequence,
+            row.note_minutes,
+            row.timer_started_at.is_null(False),
         )
         .join(ContactRow)
         .join(OrganizationRow, JOIN.LEFT_OUTER)
@@ -70,5 +72,5 @@ def _read(condition: Any) -> list[Meeting]:
 
 
 def _meeting(row: Any) -> Meeting:
-    values = [*row[:4], row[4] or "", *row[5:7], Where(row[7]), *row[8:]]
+    values = [*row[:4], row[4] or "", *row[5:7], Where(row[7]), *row[8:-1], bool(row[-1])]
     return Meeting(*values)

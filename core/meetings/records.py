@@ -59,6 +59,8 @@ class Meeting:
     ask_again_on: date | None
     uid: str
     sequence: int  # how often time or place have changed
+    note_minutes: str = ""  # of the talk, for each line of the notes
+    is_begun: bool = False
 
     @property
     def is_held(self) -> bool:

@@ -228,7 +228,19 @@ def _calendar(connection: sqlite3.Connection) -> None:
     connection.execute("update meeting set uid = lower(hex(randomblob(16)))")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar)
+def _timers(connection: sqlite3.Connection) -> None:
+    """Keep the time of a conversation and of its notes, so that a restart goes on where it was."""
+    for column in (
+        "timer_minutes integer",
+        "timer_started_at text",
+        "timer_paused_at text",
+        "timer_rested integer not null default 0",
+        "note_minutes text not null default ''",
+    ):
+        connection.execute(f"alter table meeting add column {column}")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar, _timers)
 
 
 def pending(connection: sqlite3.Connection) -> int:

@@ -124,6 +124,11 @@ class MeetingRow(Table):
     ask_again_on: Any = DateField(null=True)
     uid: Any = TextField(default="")  # by which calendars know it again
     sequence: Any = IntegerField(default=0)  # how often its time or place has changed
+    timer_minutes: Any = IntegerField(null=True)
+    timer_started_at: Any = DateTimeField(null=True)
+    timer_paused_at: Any = DateTimeField(null=True)
+    timer_rested: Any = IntegerField(default=0)  # seconds
+    note_minutes: Any = TextField(default="")  # when each line of the notes was written
 
 
 class ResearchRow(Table):

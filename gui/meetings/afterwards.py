@@ -3,17 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core import lessons, meetings, promises, questions
+from core import lessons, meetings, promises, questions, referrals
 from core.lessons import LessonDraft
 from core.meetings import Debrief, Meeting
+from core.meetings.notes import Noted, sort_out
 from core.promises import PromiseDraft
+from core.referrals import Name
 from core.words import _, mark
 from gui import look
 from gui.meetings.columns import TwoColumns
 from gui.meetings.coming import Coming
 from gui.meetings.headings import Heading
 from gui.meetings.learned import Learned
-from gui.meetings.promised import Promised
+from gui.meetings.promised import Promised, usual
 from gui.meetings.suggested import Suggested
 from gui.problems import showing_problems
 from gui.widgets.boxes import column
@@ -64,26 +66,29 @@ class AfterwardsTab(QWidget):
             self.feeling.offer([(one, _(one)) for one in FEELINGS], meeting.feeling or "none yet")
         self._meeting = meeting
         stored = [LessonDraft(one.topic, one.text, one.id) for one in lessons.of_meeting(meeting.id)]
+        owed = [
+            PromiseDraft(one.text, one.due_on, one.is_mine, one.id) for one in promises.of_meeting(meeting.id)
+        ]
         has_notes = bool(meeting.notes.strip()) and not stored
         self.learned.take_notes.setVisible(has_notes and meeting.is_held and not self.learned.drafts())
-        self.learned.show_lessons(
-            self._from_notes(meeting.notes) if has_notes and not meeting.is_held else stored, anew=is_new
-        )
+        if has_notes and not meeting.is_held:
+            noted = self._noted(meeting.notes)
+            stored, owed = list(noted.lessons), owed or [usual(one) for one in noted.promises]
+        self.learned.show_lessons(stored, anew=is_new)
         self.suggested.show_meeting(meeting, anew=is_new)
-        owed = promises.of_meeting(meeting.id)
-        self.promised.show_promises(
-            [PromiseDraft(one.text, one.due_on, one.is_mine, one.id) for one in owed], anew=is_new
-        )
+        self.promised.show_promises(owed, anew=is_new)
         self.coming.show_meeting(meeting)
 
-    def store(self, held_minutes: int | None = None) -> None:
+    def store(self) -> None:
         """Store everything that is written; from the first time on the conversation is held."""
         if self._meeting is None or self._is_storing:
             return
         self._is_storing = True
         try:
             with showing_problems(self):
-                recorded = meetings.record(self._meeting.id, self._debrief(held_minutes))
+                if not self._meeting.is_held:
+                    self._take_names(self._meeting)
+                recorded = meetings.record(self._meeting.id, self._debrief())
                 self.learned.keep_ids(recorded.lessons)
                 self.promised.keep_ids(recorded.promises)
         finally:
@@ -112,22 +117,30 @@ class AfterwardsTab(QWidget):
         lines.addStretch(1)
         return made
 
-    def _debrief(self, held_minutes: int | None) -> Debrief:
+    def _debrief(self) -> Debrief:
         why, again = self.suggested.reason()
         feeling = self.feeling.key()
         return Debrief(
-            feeling, held_minutes, tuple(self.learned.drafts()), tuple(self.promised.drafts()), why, again
+            feeling,
+            lessons=tuple(self.learned.drafts()),
+            promises=tuple(self.promised.drafts()),
+            no_names_why=why,
+            ask_again_on=again,
         )
 
-    def _from_notes(self, notes: str) -> list[LessonDraft]:
-        """Return quick notes split by line, each with a guessed topic."""
-        bank, topics = questions.bank(), lessons.topics()
-        written = [one.strip() for one in notes.split("\n") if one.strip()]
-        return [LessonDraft(questions.topic_of(one, bank, topics), one) for one in written]
+    def _noted(self, notes: str) -> Noted:
+        """Return quick notes split by line: what was learned, with a guessed topic, named and promised."""
+        return sort_out(notes, questions.bank(), lessons.topics())
+
+    def _take_names(self, meeting: Meeting) -> None:
+        """Put the names of the quick notes into the book, as if they stood on a card."""
+        named = (one.partition(",") for one in self._noted(meeting.notes).names)
+        names = [Name(name.strip(), what.strip()) for name, _comma, what in named]
+        referrals.refer_names(meeting.contact_id, names, meeting.id)
 
     def _take_notes(self) -> None:
         if self._meeting:
-            self.learned.show_lessons(self._from_notes(self._meeting.notes), anew=True)
+            self.learned.show_lessons(self._noted(self._meeting.notes).lessons, anew=True)
             self.store()
 
     def _on_card(self) -> None:

@@ -4,18 +4,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core import clock
+from core import clock, meetings
 from core.meetings import Meeting
 from core.words import _
 from gui import look
 from gui.meetings import entries
 from gui.meetings.afterwards import AfterwardsTab
-from gui.meetings.during import DuringTab
 from gui.meetings.headings import NameTitle
 from gui.meetings.prepare import PrepareTab
+from gui.problems import showing_problems
 from gui.widgets.boxes import column, hairline, row, scrolling
 from gui.widgets.buttons import Button, Choices
 from gui.widgets.text import Elided
+
+TALK = "talk"  # the tab that leads to a page of its own
 
 
 class MeetingDetail(QWidget):
@@ -24,6 +26,7 @@ class MeetingDetail(QWidget):
     card_wanted = Signal(int)
     change_wanted = Signal()
     person_chosen = Signal(int)
+    talk_wanted = Signal(int)
     today_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,10 +34,9 @@ class MeetingDetail(QWidget):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._meeting: Meeting | None = None
-        self.prepare, self.during, self.afterwards = PrepareTab(), DuringTab(), AfterwardsTab()
-        self._tabs: dict[str, PrepareTab | DuringTab | AfterwardsTab] = {
+        self.prepare, self.afterwards = PrepareTab(), AfterwardsTab()
+        self._tabs: dict[str, PrepareTab | AfterwardsTab] = {
             "prepare": self.prepare,
-            "during": self.during,
             "afterwards": self.afterwards,
         }
         self._build_head()
@@ -68,11 +70,16 @@ class MeetingDetail(QWidget):
 
     def begin(self) -> None:
         """Put the focus where the user most likely begins."""
-        starts = {"prepare": self.start, "during": self.during.notes}
-        if self.tabs.key() in starts:
-            starts[self.tabs.key()].setFocus()
+        if self.tabs.key() == "prepare":
+            self.start.setFocus()
         else:
             self.afterwards.begin()
+
+    def write_down(self) -> None:
+        """Keep what was talked about: quick notes become lessons, and the conversation is held."""
+        self._go_to("afterwards")
+        self.afterwards.store()
+        self.afterwards.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,11 +92,10 @@ class MeetingDetail(QWidget):
         self.name = NameTitle()
         self._line = Elided("", "body", "text2")
         self._line.setMinimumHeight(look.px(20))
-        self.start = Button(_("Start the meeting"), "primary", size="big")
-        self.finish = Button(_("Finish"), "primary", size="big")
+        self.start = Button("", "primary", size="big")
         self.tabs = Choices(
             "tab",
-            [("prepare", _("Prepare")), ("during", _("In the meeting")), ("afterwards", _("Afterwards"))],
+            [("prepare", _("Prepare")), (TALK, _("In the meeting")), ("afterwards", _("Afterwards"))],
         )
         words = column(gap=1)
         line = row(gap=0)
@@ -100,7 +106,6 @@ class MeetingDetail(QWidget):
         top = row(gap=16)
         top.addLayout(words, 1)
         top.addWidget(self.start)
-        top.addWidget(self.finish)
         self._head = column(margins=(28, 26, 28, 0))
         self._head.addLayout(top)
         self._head.addSpacing(14)
@@ -114,8 +119,6 @@ class MeetingDetail(QWidget):
         self.afterwards.card_wanted.connect(self.card_wanted)
         self.afterwards.person_chosen.connect(self.person_chosen)
         self.afterwards.today_wanted.connect(self.today_wanted)
-        self.during.person_chosen.connect(self.person_chosen)
-        self.finish.clicked.connect(self._on_finish)
         self.name.clicked.connect(self._on_name)
         self.prepare.change_wanted.connect(self.change_wanted)
         self.prepare.person_chosen.connect(self.person_chosen)
@@ -129,31 +132,30 @@ class MeetingDetail(QWidget):
             return
         self.name.say(meeting.name)
         self._line.setText(entries.line(meeting, tab))
+        self.start.say(_("Go on with the meeting") if meeting.is_begun else _("Start the meeting"))
         self.start.setVisible(tab == "prepare" and not meeting.is_held)
-        self.finish.setVisible(tab == "during")
         self._tabs[tab].show_meeting(meeting)
         self._stack.setCurrentIndex(list(self._tabs).index(tab))
 
     def _on_tab(self) -> None:
+        """Show another tab; the conversation itself has a page of its own."""
         self.settle()
-        self._show()
+        if self._meeting and self.tabs.key() == TALK:
+            self.tabs.choose(list(self._tabs)[self._stack.currentIndex()])
+            self.talk_wanted.emit(self._meeting.id)
+        else:
+            self._show()
 
     def _on_name(self) -> None:
         if self._meeting:
             self.person_chosen.emit(self._meeting.contact_id)
 
     def _on_start(self) -> None:
-        self._go_to("during")
-        self.during.start()
-        self.during.notes.setFocus()
-
-    def _on_finish(self) -> None:
-        """Keep what was talked about: quick notes become lessons, and the conversation is held."""
         if self._meeting:
-            talked = self.during.talked(self._meeting.id)
-            self._go_to("afterwards")
-            self.afterwards.store(talked)
-            self.afterwards.begin()
+            self.settle()
+            with showing_problems(self):
+                meetings.begin(self._meeting.id)
+                self.talk_wanted.emit(self._meeting.id)
 
     def _go_to(self, tab: str) -> None:
         self.settle()

@@ -61,10 +61,8 @@ def count_names(meeting_ids: Iterable[int | None]) -> Mapping[int, int]:
 
 
 def first_tab(meeting: Meeting, now: datetime) -> str:
-    """Return which tab a conversation opens with: prepare, during or afterwards."""
-    if meeting.is_held or now >= meeting.ends_at:
-        return "afterwards"
-    return "during" if now >= meeting.starts_at else "prepare"
+    """Return which tab a conversation opens with: prepare or afterwards."""
+    return "afterwards" if meeting.is_held or now >= meeting.ends_at else "prepare"
 
 
 def line(meeting: Meeting, tab: str) -> str:

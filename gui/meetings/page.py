@@ -30,6 +30,7 @@ class MeetingsPage(Page):
     card_wanted = Signal(int)
     person_chosen = Signal(int)
     plan_wanted = Signal(int)
+    talk_wanted = Signal(int)
     today_wanted = Signal()
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
@@ -73,6 +74,11 @@ class MeetingsPage(Page):
 
     go_to = show_meeting
 
+    def write_down(self, meeting_id: int) -> None:
+        """Show what is to be written down after a conversation, which now counts as held."""
+        self.show_meeting(meeting_id)
+        self.detail.write_down()
+
     def shown(self) -> int:
         return self._chosen
 
@@ -106,6 +112,7 @@ class MeetingsPage(Page):
         self.detail.card_wanted.connect(self.card_wanted)
         self.detail.change_wanted.connect(self._change)
         self.detail.person_chosen.connect(self.person_chosen)
+        self.detail.talk_wanted.connect(self.talk_wanted)
         self.detail.today_wanted.connect(self.today_wanted)
         self.empty.wanted.connect(self._ask_who)
 

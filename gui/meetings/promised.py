@@ -60,7 +60,7 @@ class Promised(QWidget):
         self.rows: list[PromisedRow] = []
         self._list = column(gap=8)
         self.add = Button(_("Add another"), "link", icon="plus", size="small")
-        self.add.clicked.connect(lambda: self._append(_empty()).words.setFocus())
+        self.add.clicked.connect(lambda: self._append(usual()).words.setFocus())
         links = row(margins=(-3, 0, 0, 0))
         links.addWidget(self.add)
         links.addStretch(1)
@@ -105,7 +105,7 @@ class Promised(QWidget):
         for one in stored:
             self._append(one)
         if not self.rows:
-            self._append(_empty())
+            self._append(usual())
 
     def _append(self, draft: PromiseDraft) -> PromisedRow:
         made = PromisedRow(draft)
@@ -123,5 +123,6 @@ def in_working_days(count: int) -> date:
     return calendar.add(clock.today(), count)
 
 
-def _empty() -> PromiseDraft:
-    return PromiseDraft("", in_working_days(USUAL))
+def usual(words: str = "") -> PromiseDraft:
+    """Return a promise of the user's own on its usual day."""
+    return PromiseDraft(words, in_working_days(USUAL))

@@ -1,9 +1,9 @@
-"""The timer: a ring that empties, the time in figures, and a quiet word when it is nearly up."""
+"""The timer: a ring that fills, the time in figures, and a quiet word when it is nearly up."""
 
 import math
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,17 +18,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core import clock, days
+from core.meetings.stopwatch import MARK, MINUTE, NONE, Stopwatch
 from core.words import _, ngettext
 from gui import look
-from gui.meetings.stopwatch import MARK, MINUTE, NONE, Stopwatch
-from gui.widgets.boxes import Wrapping, column, row
+from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
 from gui.widgets.text import Label
 
 MORE = 5  # minutes the other person may offer
 TOLD_AT = (5, 2, 0)  # minutes left that are announced (ARCHITECTURE section 8)
-SIDE = 148
-STROKE = 7
+SIDE = 236
+STROKE = 8
+FIGURES, OVER = 60, 44  # pixels of the figures; of words such as "12 min"
 FULL = 360 * 16  # Qt counts angles in sixteenths
 
 
@@ -37,13 +38,13 @@ class Ring(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._left, self._mark = 1.0, 0.0
+        self._passed, self._mark = 0.0, 0.0
         self._figures, self._words = "", ""
         self._measure()
 
-    def show_time(self, left: float, mark: float, figures: str, words: str) -> None:
-        """Show the share that is left, the mark's share, and what stands in the ring."""
-        self._left, self._mark, self._figures, self._words = left, mark, figures, words
+    def show_time(self, passed: float, mark: float, figures: str, words: str) -> None:
+        """Show the share that has passed, the mark's share, and what stands in the ring."""
+        self._passed, self._mark, self._figures, self._words = passed, mark, figures, words
         self.setAccessibleName(f"{figures} {words}")
         self.update()
 
@@ -58,22 +59,22 @@ class Ring(QWidget):
         width = look.px(STROKE)
         area = QRectF(self.rect()).adjusted(width, width, -width, -width)
         self._arc(painter, area, look.colour("hairline"), 1.0)
-        if self._left > 0:
-            self._arc(painter, area, look.colour("accent"), self._left)
+        if self._passed > 0:
+            self._arc(painter, area, look.colour("accentText"), self._passed)
         if self._mark:
             self._paint_mark(painter, area)
         painter.setPen(look.colour("text"))
         font = look.font("timer")
-        font.setPixelSize(look.px(38))
+        font.setPixelSize(look.px(FIGURES if ":" in self._figures else OVER))
         font.setFeature(QFont.Tag("tnum"), 1)
         painter.setFont(font)
         middle = area.center().y()
-        figures = QRectF(area.left(), middle - look.px(32), area.width(), look.px(44))
+        figures = QRectF(area.left(), middle - look.px(46), area.width(), look.px(64))
         painter.drawText(figures, Qt.AlignmentFlag.AlignCenter, self._figures)
         painter.setPen(look.colour("text2"))
-        painter.setFont(look.font("caption"))
+        painter.setFont(look.font("body"))
         words = QRectF(
-            area.left() + look.px(22), middle + look.px(14), area.width() - look.px(44), look.px(36)
+            area.left() + look.px(30), middle + look.px(20), area.width() - look.px(60), look.px(44)
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._words)
 
@@ -96,15 +97,20 @@ class Ring(QWidget):
 
 
 class Timer(QWidget):
-    """The ring with its buttons; ticks once a second while it is looked at."""
+    """The ring with its buttons, or one line of figures; ticks once a second while it is looked at."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stopwatch = Stopwatch(0)
         self._told = TOLD_AT[0] + 1
         self.ring = Ring()
+        self.figures = Label("", "lead")
         self._span = Label("", "body", "text2", wrap=True)
         self._quiet = Label("", "secondary", "text2", wrap=True)
+        for one in (self._span, self._quiet):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.toggle, self.more = Button(_("Start"), icon="play"), Button(_("{count} more").format(count=MORE))
         self.toggle.clicked.connect(self.start_or_pause)
         self.more.clicked.connect(self._lengthen)
@@ -121,6 +127,12 @@ class Timer(QWidget):
         self._told = self._step(stopwatch.left(clock.now()))
         self.tick()
 
+    def make_small(self, is_small: bool) -> None:
+        """Show one line of figures and buttons, or the ring and what belongs to it."""
+        self.figures.setVisible(is_small)
+        for one in (self.ring, self._span, self._quiet):
+            one.setVisible(not is_small)
+
     def start_or_pause(self) -> None:
         """Start, pause, or go on."""
         now = clock.now()
@@ -129,17 +141,19 @@ class Timer(QWidget):
         else:
             self.stopwatch.go(now)
         self.tick()
+        self.changed.emit()
 
     def tick(self) -> None:
         """Show the time as it is now."""
         now, watch = clock.now(), self.stopwatch
         left = watch.left(now)
-        share = left / watch.whole if watch.whole else 0.0
-        self.ring.show_time(
-            share, min(MARK / watch.whole, 1.0) if watch.whole else 0.0, *_figures(watch, left)
-        )
+        passed, mark = (1 - left / watch.whole, 1 - MARK / watch.whole) if watch.whole > MARK else (0.0, 0.0)
+        figures, words = _figures(watch, left)
+        self.ring.show_time(passed, mark, figures, words)
+        self.figures.setText(f"{figures} {words}")
         self._span.setText(self._when())
         self._quiet.setText(self._reminder(left))
+        self.figures.set_tone("care" if watch.started_at and left <= MARK else "text")
         self._quiet.set_tone("care" if watch.started_at and left <= MARK else "text2")
         words, icon = (_("Pause"), "pause") if watch.is_running else (_("Go on"), "play")
         self.toggle.say(words if watch.started_at else _("Start"))
@@ -157,24 +171,25 @@ class Timer(QWidget):
         self._second.stop()
 
     def _lay_out(self) -> None:
-        line = row(self, gap=20)
-        line.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QWidget()
-        wrapped = Wrapping(buttons, gap=8)
-        wrapped.addWidget(self.toggle)
-        wrapped.addWidget(self.more)
-        words = column(gap=10)
-        words.addStretch(1)
-        words.addWidget(self._span)
-        words.addWidget(buttons)
-        words.addWidget(self._quiet)
-        words.addStretch(1)
-        line.addLayout(words, 1)
+        buttons = row(gap=8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.figures)
+        buttons.addSpacing(4)
+        buttons.addWidget(self.toggle)
+        buttons.addWidget(self.more)
+        buttons.addStretch(1)
+        lines = column(self, gap=14)
+        lines.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self._span)
+        lines.addLayout(buttons)
+        lines.addStretch(1)
+        lines.addWidget(self._quiet)
 
     def _lengthen(self) -> None:
         self.stopwatch.minutes += MORE
         self._told = self._step(self.stopwatch.left(clock.now()))
         self.tick()
+        self.changed.emit()
 
     def _when(self) -> str:
         watch, now = self.stopwatch, clock.now()

@@ -108,16 +108,28 @@ class Note(QPlainTextEdit):
     settled = Signal()
 
     def __init__(
-        self, words: str = "", hint: str = "", lines: int = 2, parent: QWidget | None = None
+        self,
+        words: str = "",
+        hint: str = "",
+        lines: int = 2,
+        parent: QWidget | None = None,
+        *,
+        saves_within: int = 0,
     ) -> None:
+        """Grow from so many lines; save `saves_within` milliseconds also while keys go on coming."""
         super().__init__(parent)
         self._least = lines
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self.setPlainText(words)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._saving = Autosave(self, self.settled.emit)
+        self._saving = Autosave(self, self.settled.emit, longest=saves_within)
         self.textChanged.connect(self._grow)
+        self._grow()
+
+    def reserve(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        self._least = lines
         self._grow()
 
     def write(self, words: str) -> None:

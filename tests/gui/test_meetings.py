@@ -21,7 +21,6 @@ from gui.meetings.bank import QuestionBank
 from gui.meetings.name_card import NameCard
 from gui.meetings.page import MeetingsPage
 from gui.meetings.planner import MeetingPlanner
-from gui.meetings.stopwatch import Stopwatch
 from gui.widgets.person_picker import PersonPicker
 
 HOSTILE = "{{7*7}} <b>x</b> 🙂"
@@ -217,7 +216,7 @@ def test_a_talk_that_is_over_waits_on_top_and_opens_afterwards(
 
 
 @pytest.mark.parametrize(
-    ("minutes_ago", "tab"), [(-60, "prepare"), (0, "during"), (19, "during"), (20, "afterwards")]
+    ("minutes_ago", "tab"), [(-60, "prepare"), (0, "prepare"), (19, "prepare"), (20, "afterwards")]
 )
 def test_the_tab_that_fits_opens(minutes_ago: int, tab: str, dana: int) -> None:
     planned = scheduling.plan(MeetingDraft(dana, NOW - timedelta(minutes=minutes_ago)))
@@ -376,94 +375,6 @@ def _texts(meeting_id: int) -> list[str]:
     """Return the questions before the seeds' own last one."""
     seeded = proposing.last(questions.bank()).text
     return [one.text for one in meetings.questions(meeting_id) if one.text != seeded]
-
-
-# In the meeting
-
-
-def test_the_timer_counts_marks_and_says_what_is_over(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    show(page, qtbot, scheduling.plan(MeetingDraft(dana, NOW + timedelta(minutes=5), 25)))
-    click(qtbot, page.detail.start)
-    timer = page.detail.during.timer
-    assert page.detail.tabs.key() == "during" and page.detail.during.notes.hasFocus()
-    clock.fix(NOW + timedelta(minutes=11, seconds=12))
-    timer.tick()
-    assert (timer.ring._figures, timer.ring._words) == ("13:48", "left of 25 minutes")
-    assert timer._span.text() == "Started 09:40, ends 10:05"
-    assert timer._quiet.text().startswith("At 10:03")
-    click(qtbot, timer.toggle)
-    assert timer.toggle.text() == "Go on" and timer._span.text() == "Started 09:40, paused"
-    clock.fix(NOW + timedelta(minutes=21, seconds=12))
-    click(qtbot, timer.toggle)
-    assert timer.ring._figures == "13:48" and timer._span.text() == "Started 09:40, ends 10:15"
-    clock.fix(NOW + timedelta(minutes=33))
-    timer.tick()
-    assert timer._quiet.text() == "Two minutes left. A good moment to ask for two names."
-    click(qtbot, timer.more)
-    assert timer.ring._figures == "7:00"
-    clock.fix(NOW + timedelta(minutes=42, seconds=30))
-    timer.tick()
-    assert timer.ring.accessibleName() == "2 min over"
-
-
-def test_a_stopwatch_that_never_ran_took_no_time() -> None:
-    assert Stopwatch(20).talked(NOW) is None
-    watch = Stopwatch(20)
-    watch.go(NOW)
-    assert watch.talked(NOW) == 1
-    assert watch.talked(NOW + timedelta(minutes=18)) == 18
-
-
-def test_ticking_moves_on(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    meeting = scheduling.plan(MeetingDraft(dana, NOW))
-    meetings.pick(meeting, [PickedQuestion("One"), PickedQuestion("Two")])
-    show(page, qtbot, meeting)
-    asked = page.detail.during.asked
-    assert [one.is_current for one in asked.rows] == [True, False, False]
-    click(qtbot, asked.rows[0])
-    assert [one.is_current for one in asked.rows] == [False, True, False]
-    assert [one.is_asked for one in meetings.questions(meeting)] == [True, False, False]
-    page.detail.during.timer.toggle.setFocus()
-    qtbot.keyClick(page.detail.during, Qt.Key.Key_Space)
-    assert [one.is_asked for one in meetings.questions(meeting)] == [True, True, False]
-    assert asked._heading.aside.text() == "2 of 3 asked"
-    click(qtbot, asked.rows[0])
-    asked.go_on()
-    assert asked.current() == 2
-
-
-def test_finishing_turns_quick_notes_into_lessons(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
-    meeting = scheduling.plan(MeetingDraft(dana, NOW))
-    show(page, qtbot, meeting)
-    click(qtbot, page.detail.during.timer.toggle)
-    write(qtbot, page.detail.during.notes, "The training course is worth it")
-    qtbot.keyClick(page.detail.during.notes, Qt.Key.Key_Return)
-    keys(qtbot, page.detail.during.notes, HOSTILE)
-    assert not meetings.find(meeting).is_held
-    clock.fix(NOW + timedelta(minutes=24))
-    click(qtbot, page.detail.finish)
-    held = meetings.find(meeting)
-    assert held.is_held and held.held_minutes == 24 and page.detail.tabs.key() == "afterwards"
-    assert contacts.find(dana).stage is Stage.MET
-    found = [(one.topic, one.text) for one in lessons.of_meeting(meeting)]
-    assert found == [("Training", "The training course is worth it"), ("Typical day", HOSTILE)]
-
-
-def test_a_name_given_during_the_talk_is_there_afterwards(
-    page: MeetingsPage, qtbot: QtBot, dana: int
-) -> None:
-    meeting = scheduling.plan(MeetingDraft(dana, NOW))
-    show(page, qtbot, meeting)
-    card = page.detail.during.names.cards[0]
-    write(qtbot, card.name, "Anouk Peeters")
-    qtbot.keyClick(card.name, Qt.Key.Key_Return)
-    click(qtbot, card.may_name)
-    assert card.may_name.hasFocus() and card.name.isVisible()
-    assert not meetings.find(meeting).is_held
-    click(qtbot, page.detail.tabs.buttons()[2])
-    cards = page.detail.afterwards.suggested.names.cards
-    assert [one.person.words() for one in cards] == ["Anouk Peeters", ""]
-    assert cards[0].may_name.isChecked() and cards[0].given.contact_id == _named(dana)[0].contact_id
 
 
 # Afterwards
