@@ -24,7 +24,7 @@ class Commands:
 
     def plan_meeting(self) -> None:
         """Plan a conversation with the person in front, or with somebody the user picks."""
-        self._with_person(_("Plan a meeting with"), self._ways.plan_meeting)
+        self._with_person(_("Plan a meeting with"), self._ways.sheets.plan_meeting)
 
     def can_print(self) -> bool:
         """Say whether the page in front can be printed."""

@@ -76,12 +76,12 @@ class Menu:
 
     def _build_new(self) -> None:
         ways, commands, new = self._ways, self._commands, self._bar.addMenu(_("&New"))
-        self._add(new, _("Add a person"), "Ctrl+N", lambda: ways.add_person())
+        self._add(new, _("Add a person"), "Ctrl+N", lambda: ways.sheets.add_person())
         self._add(new, _("Write a letter"), "Ctrl+L", commands.write_letter)
         self._add(new, _("Plan a meeting"), "Ctrl+Shift+M", commands.plan_meeting)
         self._add(new, _("Note in Learned"), "Ctrl+J", ways.add_note)
         new.addSeparator()
-        self._add(new, _("Import people"), "", lambda: ways.import_people())
+        self._add(new, _("Import people"), "", lambda: ways.sheets.import_people())
 
     def _build_edit(self) -> None:
         commands, edit = self._commands, self._bar.addMenu(_("&Edit"))

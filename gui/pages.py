@@ -17,7 +17,7 @@ def _today(changes: Changes, ways: Routes) -> Page:
 
     page = TodayPage(changes)
     page.act_wanted.connect(ways.do)
-    page.add_wanted.connect(ways.add_person)
+    page.add_wanted.connect(ways.sheets.add_person)
     page.meeting_chosen.connect(ways.open_meeting)
     page.person_chosen.connect(ways.open_person)
     return page
@@ -27,8 +27,8 @@ def _people(changes: Changes, ways: Routes) -> Page:
     from gui.contacts.page import PeoplePage
 
     page = PeoplePage(changes)
-    page.add_wanted.connect(ways.add_person)
-    page.import_wanted.connect(ways.import_people)
+    page.add_wanted.connect(ways.sheets.add_person)
+    page.import_wanted.connect(ways.sheets.import_people)
     page.letters_wanted.connect(ways.write_each)
     page.person_chosen.connect(ways.open_person)
     return page
@@ -47,7 +47,7 @@ def _person(changes: Changes, ways: Routes) -> Page:
     page.meeting_chosen.connect(ways.open_meeting)
     page.organization_chosen.connect(ways.open_organization)
     page.person_chosen.connect(ways.open_person)
-    page.plan_wanted.connect(ways.plan_meeting)
+    page.plan_wanted.connect(ways.sheets.plan_meeting)
     return page
 
 
@@ -64,7 +64,7 @@ def _introductions(changes: Changes, ways: Routes) -> Page:
     from gui.referrals.page import IntroductionsPage
 
     page = IntroductionsPage(changes)
-    page.add_wanted.connect(ways.add_person)
+    page.add_wanted.connect(ways.sheets.add_person)
     page.person_chosen.connect(ways.open_person)
     return page
 
@@ -75,7 +75,7 @@ def _meetings(changes: Changes, ways: Routes) -> Page:
     page = MeetingsPage(changes)
     page.card_wanted.connect(ways.open_card)
     page.person_chosen.connect(ways.open_person)
-    page.plan_wanted.connect(ways.plan_meeting)
+    page.plan_wanted.connect(ways.sheets.plan_meeting)
     page.talk_wanted.connect(ways.talk)
     page.today_wanted.connect(lambda: ways.show("today"))
     return page
@@ -106,7 +106,7 @@ def _letter(changes: Changes, ways: Routes) -> Page:
     page = ComposerPage(changes)
     page.back_wanted.connect(ways.go_back)
     page.person_chosen.connect(ways.open_person)
-    page.plan_wanted.connect(ways.plan_meeting)
+    page.plan_wanted.connect(ways.sheets.plan_meeting)
     return page
 
 
@@ -131,7 +131,7 @@ def _settings(changes: Changes, ways: Routes) -> Page:
     from gui.settings.page import SettingsPage
 
     page = SettingsPage(changes)
-    page.import_wanted.connect(ways.import_people)
+    page.import_wanted.connect(ways.sheets.import_people)
     page.person_chosen.connect(ways.open_person)
     return page
 
@@ -140,9 +140,9 @@ def _welcome(changes: Changes, ways: Routes) -> Page:
     from gui.welcome.page import WelcomePage
 
     page = WelcomePage(changes)
-    page.example_wanted.connect(ways.open_example)
+    page.example_wanted.connect(ways.sheets.open_example)
     page.finished.connect(lambda: ways.show("today"))
-    page.import_wanted.connect(ways.import_people)
+    page.import_wanted.connect(ways.sheets.import_people)
     return page
 
 

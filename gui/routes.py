@@ -1,16 +1,13 @@
 """Where everything leads: takes the user from one place to another."""
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QProcess
 
 from core.errors import Problem
 from core.followups import Act, ActKind
 from core.letters.kinds import Kind
 from core.words import _
 from gui.problems import showing_problems
+from gui.sheets import Sheets
 from gui.trail import Trail
 
 if TYPE_CHECKING:
@@ -18,7 +15,6 @@ if TYPE_CHECKING:
 
 PASSED = ("", "welcome")  # pages one does not go back to
 GONE = 0  # the id of a letter that was thrown away
-EXAMPLE = "--example"  # the option that opens the example book
 HOMES = {
     "person": "people",
     "organization": "people",
@@ -35,6 +31,7 @@ class Routes:
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._trail = Trail()
+        self.sheets = Sheets(window, self)
 
     def home(self, key: str) -> str:
         """Return the sidebar entry a page belongs to."""
@@ -93,7 +90,7 @@ class Routes:
     def _on_found(self, goal: str, target: int, words: str) -> None:
         """Go where a line of Find anything leads."""
         if goal == "add":
-            self.add_person(words)
+            self.sheets.add_person(words)
         elif goal == "write":
             self.write_to(target)
         elif goal == "note":
@@ -194,56 +191,8 @@ class Routes:
         with showing_problems(self._window):
             self.go("organization", organization_id)
 
-    def plan_meeting(self, contact_id: int) -> None:
-        """Ask when and where, then show the planned conversation."""
-        from gui.meetings.planner import MeetingPlanner
-
-        planner = MeetingPlanner(contact_id, self._window)
-        planner.planned.connect(self.open_meeting)
-        planner.open()
-
-    def add_person(self, name: str = "") -> None:
-        """Ask for a new person, of whom perhaps the name is known, then show them."""
-        from gui.contacts.editor import PersonEditor
-
-        editor = PersonEditor(None, self._window)
-        editor.name.setText(name)
-        editor.person_chosen.connect(self.open_person)
-        editor.saved.connect(self.open_person)
-        editor.open()
-
     def add_note(self) -> None:
         """Ask for something learned, and show it among the rest."""
         self.show("learned")
         if self._window.front() == "learned":
             self._window.page("learned").add_note()  # type: ignore[attr-defined]
-
-    def import_people(self, source: str = "") -> None:
-        """Choose a file, then pick people from it; `source` is the program it comes from, where known."""
-        from gui.contacts.importing import ImportSheet
-
-        ImportSheet(self._window, source).open()
-
-    def bring_in(self, file: Path) -> None:
-        """Pick people from a file that was dropped on the window."""
-        from gui.contacts.importing import ImportSheet
-
-        sheet = ImportSheet(self._window)
-        sheet.open()
-        sheet.read(file)
-
-    def open_example(self) -> None:
-        """Open the example book in a window of its own."""
-        _start_another(EXAMPLE)
-
-    def start_own(self) -> None:
-        """Leave the example for the user's own book."""
-        _start_another()
-        self._window.close()
-
-
-def _start_another(*options: str) -> None:
-    """Start Acquaint once more, for the same book and folder, as a process of its own."""
-    own = [] if getattr(sys, "frozen", False) else [sys.argv[0]]
-    same = [one for one in sys.argv[1:] if one != EXAMPLE]
-    QProcess.startDetached(sys.executable, [*own, *same, *options])

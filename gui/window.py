@@ -114,7 +114,7 @@ class Window(QMainWindow):
         lines = column(self._centre)
         if self._is_example:
             strip = ExampleStrip()
-            strip.own_wanted.connect(self._routes.start_own)
+            strip.own_wanted.connect(self._routes.sheets.start_own)
             lines.addWidget(strip)
         self.stack, self.sidebar = QStackedWidget(), Sidebar(is_kept=not self._is_example)
         self.sidebar.narrow(self.width() < NARROW)
@@ -175,7 +175,7 @@ class Window(QMainWindow):
         file = dropped_file(event.mimeData())
         if file:
             event.acceptProposedAction()
-            self._routes.bring_in(file)
+            self._routes.sheets.bring_in(file)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry") if self._settings else None

@@ -419,7 +419,7 @@ def test_the_example_and_ones_own_book_open_for_the_same_folder(
     monkeypatch.setattr(sys, "argv", ["main.py", "--data", "stick"])
     click(qtbot, welcoming(window).circles._example)
     monkeypatch.setattr(sys, "argv", started[0])
-    window._routes.start_own()
+    window._routes.sheets.start_own()
     assert started == [["main.py", "--data", "stick", "--example"], ["main.py", "--data", "stick"]]
 
 
