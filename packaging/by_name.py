@@ -17,12 +17,15 @@ def purpose(file: Path) -> str:
     return said.partition("\n")[0]
 
 
+def listing(title: str, known: dict[str, Path]) -> str:
+    """Return which scripts there are, line by line, below a title."""
+    return "\n".join([title, *(f"  {name:10} {purpose(file)}" for name, file in known.items())])
+
+
 def run(folder: Path, title: str, arguments: list[str]) -> int:
     """Run the script named first; returns its exit code."""
     known = scripts(folder)
     if arguments and arguments[0] in known:
         return subprocess.call([sys.executable, str(known[arguments[0]]), *arguments[1:]])
-    print(title)
-    for name, file in known.items():
-        print(f"  {name:10} {purpose(file)}")
+    print(listing(title, known))
     return 2

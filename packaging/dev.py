@@ -35,7 +35,11 @@ COMMANDS = {
         "off-screen",
     ),
     "stress": ("the long tests, by name: stress kills [--rounds N]", ["packaging/stress.py"], "off-screen"),
-    "bench": ("measurements, by name: bench start [--json FILE]", ["packaging/bench.py"], "off-screen"),
+    "bench": (
+        "measurements, by name: bench start people [--json FILE]",
+        ["packaging/bench.py"],
+        "off-screen",
+    ),
     "package": ("build the program into dist/ and try it", ["packaging/freeze.py"], "frozen"),
 }
 NEEDS_NO_DISPLAY = {"--self-test", "--version", "--help", "-h"}

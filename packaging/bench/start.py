@@ -1,17 +1,18 @@
-"""Start to first painted window, beside a bare PySide6 window: start [--rounds N] [--json FILE].
+"""Start to painted Today, beside a bare PySide6 window: start [--rounds N] [--json FILE].
 
-Both are started in turn, as new processes, ours on a book that holds the example; the ratio is taken round
-by round.
+Both are started in turn, as new processes that find their bytecode as an installed program does: ours once on
+a book that holds the example, once on one of 20,000 people and 60,000 events.
 """
 
-import argparse
-import json
-import statistics
+import os
 import subprocess
 import sys
-import tempfile
 import time
+from functools import partial
 from pathlib import Path
+
+import _big_book
+from _measuring import Figures, report, side_by_side
 
 from core import book, example
 from core.paths import Paths
@@ -21,7 +22,7 @@ UNTIL_PAINTED = Path(__file__).with_name("_until_painted.py")
 BARE_WINDOW = Path(__file__).with_name("_bare_window.py")
 
 
-def make_book(folder: Path) -> None:
+def make_example(folder: Path) -> None:
     """Put the example's book where `--data` will look for it."""
     paths = Paths.under(folder)
     paths.make()
@@ -30,11 +31,12 @@ def make_book(folder: Path) -> None:
     book.close()
 
 
-def seconds_to_paint(program: Path, *arguments: str) -> float:
+def seconds_to_paint(bytecode: Path, program: Path, *arguments: str) -> float:
     """Start a program anew; returns the seconds until its first window was painted."""
     command = [sys.executable, str(UNTIL_PAINTED), str(program), *arguments]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(bytecode), "PYTHONDONTWRITEBYTECODE": ""}
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
         assert process.stdout
         line = process.stdout.readline()
         seconds = time.perf_counter() - started
@@ -43,35 +45,19 @@ def seconds_to_paint(program: Path, *arguments: str) -> float:
     return seconds
 
 
-def measure(rounds: int, folder: Path) -> dict[str, float]:
-    """Return the medians of both, and of their ratios."""
-    data = ("--data", str(folder))
-    seconds_to_paint(BARE_WINDOW)  # once unmeasured each, so that the disk's cache is warm for all
-    seconds_to_paint(ROOT / "main.py", *data)
-    pairs = [
-        (seconds_to_paint(BARE_WINDOW), seconds_to_paint(ROOT / "main.py", *data)) for _ in range(rounds)
-    ]
-    bare, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
-    ratio = statistics.median(ours / bare for bare, ours in pairs)
-    return {"bare_seconds": bare, "acquaint_seconds": ours, "ratio": ratio, "rounds": rounds}
-
-
-def main() -> None:
-    """Measure, and say or write down what came out."""
-    parser = argparse.ArgumentParser(prog="bench start", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--json", type=Path, metavar="FILE")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="acquaint-bench-", ignore_cleanup_errors=True) as folder:
-        make_book(Path(folder))
-        found = measure(options.rounds, Path(folder))
-    print(
-        "Start to first painted window: bare {bare_seconds:.3f} s, Acquaint {acquaint_seconds:.3f} s, "
-        "ratio {ratio:.2f} (median of {rounds})".format(**found)
-    )
-    if options.json:
-        options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
+def measure(rounds: int, folder: Path) -> dict[str, Figures]:
+    """Start with both books, each beside the bare window."""
+    small, big, bytecode = folder / "small", folder / "big", folder / "bytecode"
+    make_example(small)
+    _big_book.make(big)
+    bare = partial(seconds_to_paint, bytecode, BARE_WINDOW)
+    return {
+        f"start with {what}": side_by_side(
+            rounds, partial(seconds_to_paint, bytecode, ROOT / "main.py", "--data", str(place)), bare
+        )
+        for what, place in (("the example", small), ("20,000 people", big))
+    }
 
 
 if __name__ == "__main__":
-    main()
+    report("start", __doc__ or "", measure, rounds=7)
