@@ -23,10 +23,6 @@ KINDS = {
     "meeting": ("starts_at", "way"),
     "lesson": ("learned_on", "text"),
 }
-    "letter": ("changed_at", "subject"),
-    "meeting": ("starts_at", "way"),
-    "lesson": ("learned_on", "text"),
-}
 
 
 def measure(rounds: int, folder: Path) -> dict[str, Figures]:
