@@ -37,9 +37,15 @@ LETTERS = {  # kind: icon, words
     Kind.LATER: ("reply", mark("Thanked {name} for the answer")),
     Kind.DECLINED: ("reply", mark("Thanked {name} for the answer")),
     Kind.CV_REPLY: ("reply", mark("Told {name} again what you came for")),
+    Kind.OFFER_REPLY: ("reply", mark("Answered {name} about a role")),
     Kind.NAMES: ("user-plus", mark("Asked once more for a name")),
     Kind.CONNECT: ("link", mark("Asked {name} to connect {way}")),
     Kind.ADVICE_DONE: ("message-circle", mark("Told {name} what came of the advice")),
+    Kind.INTRO_REQUEST: ("user-plus", mark("Asked {name} for an introduction to {about}")),
+    Kind.RESCHEDULE: ("calendar", mark("Asked {name} for another day")),
+    Kind.RUNNING_LATE: ("clock", mark("Told {name} about running late")),
+    Kind.GOOD_NEWS: ("hand", mark("Told {name} the good news")),
+    Kind.STOP: ("message-circle", mark("Told {name} that this was the last letter")),
 }
 HAPPENED = {  # icon of what was noted
     What.WROTE: "mail",
@@ -50,7 +56,9 @@ HAPPENED = {  # icon of what was noted
 CHANNELS = {
     "email": mark("by email"),
     "linkedin": mark("on LinkedIn"),
+    "inmail": mark("on LinkedIn"),
     "phone": mark("by phone"),
+    "voicemail": mark("by voicemail"),
     "card": mark("by card"),
 }
 ANSWERS: dict[str, str] = {

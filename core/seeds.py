@@ -1,11 +1,14 @@
 """Plants seeds/ in an empty book: letter templates, the question bank, the topics."""
 
+from functools import cache
 from typing import Any
 
 from core.changes import Topic
 from core.resources import seed
 from core.store.database import writing
 from core.store.tables import QuestionRow, TemplateRow, TopicRow
+
+NEWEST = "card_late-plain"  # the last template of letters.toml: a book that has it has them all
 
 
 def read(name: str) -> dict[str, Any]:
@@ -16,17 +19,31 @@ def read(name: str) -> dict[str, Any]:
 
 
 def plant() -> None:
-    """Fill templates, questions and topics where there are none yet."""
-    if TemplateRow.select().exists():
+    """Fill a new book; give an older one the templates it lacks, and leave what it has alone."""
+    row = TemplateRow
+    known = {key for (key,) in row.select(row.key).order_by(row.id).tuples()}
+    if NEWEST in known:
         return
-    bank = read("questions.toml")
     with writing(Topic.TEMPLATES):
-        for template in read("letters.toml")["letter"]:
-            TemplateRow.create(**template)
-        TopicRow.insert_many(
-            {"name": name, "position": position} for position, name in enumerate(bank["topics"])
-        ).execute()
-        QuestionRow.insert_many(_question(one) for one in bank["question"]).execute()
+        for template in letters():
+            if template["key"] not in known:
+                row.create(**template)
+        if not known:
+            _plant_questions()
+
+
+@cache
+def letters() -> tuple[dict[str, str], ...]:
+    """Return the wording every book starts with, each template by its columns."""
+    return tuple(read("letters.toml")["letter"])
+
+
+def _plant_questions() -> None:
+    bank = read("questions.toml")
+    TopicRow.insert_many(
+        {"name": name, "position": position} for position, name in enumerate(bank["topics"])
+    ).execute()
+    QuestionRow.insert_many(_question(one) for one in bank["question"]).execute()
 
 
 def _question(seed: dict[str, Any]) -> dict[str, Any]:

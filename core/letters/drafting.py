@@ -11,19 +11,22 @@ from core import days, tidy
 from core.changes import Topic
 from core.contacts.records import first_name
 from core.errors import Problem
-from core.letters import facts, post
+from core.letters import facts, manners, occasions, post
 from core.letters.facts import context
-from core.letters.kinds import Kind, LetterState
+from core.letters.kinds import SPOKEN, Channel, Kind, LetterState, channels_of
 from core.letters.post import Letter, LetterDraft
+from core.letters.templates import Template, find
+from core.letters.templates import of_kind as templates
 from core.store.database import writing
-from core.store.tables import TemplateRow
 from core.words import _
 
 __all__ = [
     "Drafted",
     "Template",
     "begin",
+    "choose",
     "context",
+    "draft",
     "fill",
     "from_fields",
     "is_untouched",
@@ -37,20 +40,6 @@ DIGEST = "_drafted"  # the letter's field that remembers which words a template 
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A letter with blanks; the words of a card lie between its greeting and its closing."""
-
-    key: str
-    kind: str
-    channel: str
-    voice: str
-    name: str
-    subject: str
-    body: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
 class Drafted:
     """The words a template makes for one person."""
 
@@ -58,10 +47,46 @@ class Drafted:
     body: str
 
 
-def templates(kind: str, channel: str = "") -> list[Template]:
-    """Return the templates of one kind, the first choice first; of one channel when it is named."""
-    chosen = TemplateRow.kind == str(kind)
-    return _read(chosen & (TemplateRow.channel == channel) if channel else chosen)
+def choose(
+    contact_id: int,
+    kind: Kind,
+    *,
+    channel: str = "",
+    voice: str = "",
+    about_id: int | None = None,
+    meeting_id: int | None = None,
+) -> list[Template]:
+    """Return the templates for a letter, the one that suits the two people and the voice first."""
+    known = context(contact_id, about_id=about_id, meeting_id=meeting_id)
+    return occasions.fitting(templates(kind, channel or channels_of(kind)[0]), known, voice)
+
+
+def draft(
+    contact_id: int,
+    kind: Kind,
+    *,
+    channel: str = "",
+    voice: str = "",
+    about_id: int | None = None,
+    meeting_id: int | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Drafted:
+    """Return the words of a letter without keeping it; `channel` is a Channel, `voice` a Voice.
+
+    `fields` are those of `facts.FIELDS`; what they leave out comes from the book. Raises Problem when
+    there is no template for it, or the template is broken.
+    """
+    choices = choose(contact_id, kind, channel=channel, voice=voice, about_id=about_id, meeting_id=meeting_id)
+    if not choices:
+        raise Problem(_("There is no template for such a letter yet. Add one under Settings, Templates."))
+    known = context(
+        contact_id,
+        about_id=about_id,
+        meeting_id=meeting_id,
+        fields=fields,
+        language=choices[0].language,
+    )
+    return render(choices[0], known)
 
 
 def render(template: Template, context: Mapping[str, Any]) -> Drafted:
@@ -71,6 +96,7 @@ def render(template: Template, context: Mapping[str, Any]) -> Drafted:
     """
     from core.letters import sandbox  # Jinja is not needed to start the program
 
+    context = dict(context) | _manners(template, context)
     subject = sandbox.fill(template.subject, context, _("the subject of “{name}”").format(name=template.name))
     body = sandbox.fill(template.body, context, _("the template “{name}”").format(name=template.name))
     if template.channel == "card":
@@ -85,6 +111,8 @@ def begin(
     contact_id: int,
     kind: Kind,
     *,
+    channel: str = "",
+    voice: str = "",
     about_id: int | None = None,
     meeting_id: int | None = None,
     template_key: str = "",
@@ -97,13 +125,13 @@ def begin(
     found = _open(contact_id, kind, about_id, meeting_id)
     if found:
         return found.id
-    choices = [_template(template_key)] if template_key else templates(kind)
-    first = next(iter(choices), None)
+    choices = choose(contact_id, kind, channel=channel, voice=voice, about_id=about_id, meeting_id=meeting_id)
+    first = find(template_key) if template_key else next(iter(choices), None)
     fields = facts.suggested(contact_id, kind, about_id=about_id, meeting_id=meeting_id)
     draft = LetterDraft(
         contact_id,
         kind,
-        channel=first.channel if first else "card" if kind is Kind.CARD else "email",
+        channel=first.channel if first else channel or channels_of(kind)[0],
         fields=tuple(fields.items()),
         template=first.key if first else "",
         template_version=first.version if first else 0,
@@ -129,8 +157,15 @@ def redraft(letter_id: int, fields: Mapping[str, str], template_key: str = "") -
         raise Problem(
             _("What did {name} teach you? One small thing is enough.").format(name=_first(letter)), "lesson"
         )
-    known = context(letter.contact_id, about_id=letter.about_id, meeting_id=letter.meeting_id, fields=every)
-    return render(_template(template_key or letter.template), known)
+    template = find(template_key or letter.template)
+    known = context(
+        letter.contact_id,
+        about_id=letter.about_id,
+        meeting_id=letter.meeting_id,
+        fields=every,
+        language=template.language,
+    )
+    return render(template, known)
 
 
 def is_untouched(letter: Letter) -> bool:
@@ -205,18 +240,15 @@ def _first(letter: Letter) -> str:
     return first_name(letter.name)
 
 
-def _template(key: str) -> Template:
-    found = _read(TemplateRow.key == key)
-    if not found:
-        raise Problem(_("The template of this letter is gone. Choose another; the draft is kept as it is."))
-    return found[0]
-
-
-def _read(condition: Any) -> list[Template]:
-    row = TemplateRow
-    columns = (row.key, row.kind, row.channel, row.voice, row.name, row.subject, row.body, row.version)
-    found: Any = row.select(*columns).where(condition).order_by(row.id)
-    return [Template(*one) for one in found.tuples()]
+def _manners(template: Template, known: Mapping[str, Any]) -> dict[str, str]:
+    """Return how this template greets and closes a letter to this person."""
+    who = known.get("person", {})
+    is_close, is_said = bool(who.get("is_close")), template.channel in (*SPOKEN, Channel.LINKEDIN)
+    greeting, voice, language = who.get("greeting", ""), template.voice, template.language
+    return {
+        "hello": manners.hello(greeting, voice, language, is_close=is_close, is_said=is_said),
+        "closing": manners.closing(voice, language, is_close=is_close),
+    }
 
 
 def _digest(subject: str, body: str) -> str:

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from core import contacts, days, lessons, meetings, preferences, promises, referrals, tidy
-from core.contacts import Contact
-from core.letters import post
+from core.contacts import Circle, Contact
+from core.letters import between, manners, post
 from core.letters.kinds import Kind, LetterState
 from core.meetings import Meeting, Where
 from core.referrals import Permission
 from core.words import _, mark
 
+CLOSE = (Circle.FAMILY, Circle.FRIEND)
 MAY_BE_NAMED = (Permission.MAY_NAME, Permission.THEY_WRITE)
 ASKING = (Kind.REQUEST, Kind.REMINDER)
 
@@ -19,7 +20,7 @@ ASKING = (Kind.REQUEST, Kind.REMINDER)
 FIELDS: dict[Kind, tuple[str, ...]] = {
     Kind.REQUEST: ("introducer", "why", "learn", "minutes", "ways"),
     Kind.REMINDER: ("learn", "minutes"),
-    Kind.REPLY_YES: ("learn", "minutes", "ways"),
+    Kind.REPLY_YES: ("times", "learn", "minutes", "ways"),
     Kind.ACKNOWLEDGE: (),
     Kind.THANK_EMAIL: ("lesson", "will_do", "names"),
     Kind.CARD: ("lesson", "will_do", "names"),
@@ -30,9 +31,15 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
     Kind.LATER: (),
     Kind.DECLINED: (),
     Kind.CV_REPLY: ("learn", "minutes"),
+    Kind.OFFER_REPLY: (),
     Kind.NAMES: (),
     Kind.CONNECT: (),
     Kind.ADVICE_DONE: ("lesson", "will_do"),
+    Kind.INTRO_REQUEST: ("learn", "minutes", "ways"),
+    Kind.RESCHEDULE: ("times",),
+    Kind.RUNNING_LATE: ("late",),
+    Kind.GOOD_NEWS: ("news", "lesson", "names"),
+    Kind.STOP: (),
 }
 MINUTES = {"20": mark("twenty minutes"), "20-30": mark("20 to 30 minutes"), "30": mark("thirty minutes")}
 WAYS = {
@@ -66,16 +73,19 @@ def context(
     about_id: int | None = None,
     meeting_id: int | None = None,
     fields: Mapping[str, str] | None = None,
+    language: str = "en",
 ) -> dict[str, Any]:
     """Return what a template may say: strings, dicts of strings and one tuple of names.
 
     `fields` is what the page shows, by the names in FIELDS; what it leaves out comes from the book.
+    Days are named in `language`.
     """
     talk = _talk(about_id or contact_id, meeting_id)
     names = _names_given(talk, first_only=False)
     said = _suggested(contact_id, about_id, talk) | {"names": listed(names)} | dict(fields or {})
     person = contacts.find(contact_id)
     asked = _asked(about_id or contact_id)
+    reminded = between.reminded_on(post.of_person(contact_id))
     minutes = (talk.held_minutes or talk.minutes) if talk else 0
     return {
         "me": _me(),
@@ -84,15 +94,23 @@ def context(
             "greeting": "" if person.is_placeholder else _plain(person.called),
             "role": _plain(person.role),
             "field": _plain(next(iter(person.fields), "")),
+            "is_close": person.circle in CLOSE and not person.greeting,
         },
         "introducer": _introducer(contact_id, fields),
         "about": _about(contact_id, about_id),
+        "topic": _topic(about_id or contact_id),
         "why": _plain(said["why"]),
         "learn": _plain(said["learn"]),
         "minutes": asked_for(said["minutes"]),
         "ways": _ways(said["ways"]),
-        "asked_on": days.in_letter(asked) if asked else "",
-        "met_on": days.in_letter(talk.starts_at.date()) if talk else "",
+        "shared": between.shared(person.circle),
+        "times": _plain(said["times"]),
+        "late": _plain(said["late"]),
+        "news": _plain(said["news"]),
+        "asked_on": manners.on_day(asked, language) if asked else "",
+        "reminded_on": manners.on_day(reminded, language) if reminded else "",
+        "met_on": manners.on_day(talk.starts_at.date(), language) if talk else "",
+        "since": between.since(talk.starts_at.date() if talk else None),
         "length_met": length(minutes) if minutes else "",
         "meeting": _planned(talk),
         "lesson": _plain(said["lesson"]),
@@ -110,6 +128,8 @@ def suggested(
     talk = _talk(about_id or contact_id, meeting_id)
     found = _suggested(contact_id, about_id, talk)
     found["names"] = listed(_names_given(talk, first_only=kind is Kind.CARD))
+    if "times" in FIELDS[kind]:
+        found["times"] = between.times()
     return {key: found[key] for key in FIELDS[kind]}
 
 
@@ -145,13 +165,21 @@ def _someone(person: Contact) -> dict[str, Any]:
     return {"name": _plain(person.name), "first": _plain(first), "organization": _plain(person.organization)}
 
 
+def _topic(contact_id: int) -> str:
+    """Return the field a letter is about: that of the person, else what the user is learning about."""
+    fields = contacts.find(contact_id).fields or preferences.load().learning
+    return _plain(next(iter(fields), ""))
+
+
 def _about(introducer_id: int, about_id: int | None) -> dict[str, Any]:
-    """Return whom a letter is about, and whether its reader said that they may be named."""
+    """Return whom a letter is about, and whether its reader may be named, or has written to both."""
     if about_id is None:
-        return _nobody() | {"may_name": False}
-    named = (one for one in referrals.introducers(about_id) if one.introducer_id == introducer_id)
-    may_name = any(one.permission in MAY_BE_NAMED for one in named)
-    return _someone(contacts.find(about_id)) | {"may_name": may_name}
+        return _nobody() | {"may_name": False, "wrote_to_both": False}
+    named = [one.permission for one in referrals.introducers(about_id) if one.introducer_id == introducer_id]
+    return _someone(contacts.find(about_id)) | {
+        "may_name": any(one in MAY_BE_NAMED for one in named),
+        "wrote_to_both": Permission.THEY_WRITE in named,
+    }
 
 
 def _planned(talk: Meeting | None) -> dict[str, str]:
@@ -182,7 +210,10 @@ def _introducer(contact_id: int, fields: Mapping[str, str] | None) -> dict[str, 
         found = next(iter(referrals.introducers(contact_id)), None)
         if found is None:
             return _nobody() | {"may_name": False}
-        return _someone(contacts.find(found.introducer_id)) | {"may_name": found.permission in MAY_BE_NAMED}
+        may_name = found.permission in MAY_BE_NAMED
+        return (_someone(contacts.find(found.introducer_id)) if may_name else _nobody()) | {
+            "may_name": may_name
+        }
     name = _plain(fields["introducer"])
     known = next((one for one in contacts.named_like(name) if one.name == name), None) if name else None
     unknown = {"name": name, "first": contacts.first_name(name), "organization": ""}
@@ -205,6 +236,9 @@ def _suggested(contact_id: int, about_id: int | None, talk: Meeting | None) -> d
         "ways": asked.get("ways", "in_person,phone,video"),
         "lesson": first.text if first else "",
         "will_do": next((one.fields["will_do"] for one in letters if one.fields.get("will_do")), ""),
+        "times": "",
+        "late": "",
+        "news": "",
     }
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core import tidy
-from core.letters import drafting
+from core.letters import drafting, facts
 from core.letters.kinds import Kind
 
 NOBODY: dict[str, Any] = {"name": "", "first": "", "organization": ""}
@@ -12,8 +12,14 @@ UNSAID = (
     "learn",
     "minutes",
     "ways",
+    "shared",
+    "times",
+    "late",
+    "news",
     "asked_on",
+    "reminded_on",
     "met_on",
+    "since",
     "length_met",
     "lesson",
     "will_do",
@@ -39,9 +45,11 @@ def context(does: str, field: str) -> dict[str, Any]:
     me = {"name": "", "first": "", "email": "", "phone": "", "contact_line": "", "does": does, "field": field}
     return dict.fromkeys(UNSAID, "") | {
         "me": me,
-        "person": NOBODY | {"greeting": "", "role": "", "field": ""},
+        "minutes": facts.asked_for("20"),
+        "person": NOBODY | {"greeting": "", "role": "", "field": "", "is_close": False},
         "introducer": NOBODY | {"may_name": False},
-        "about": NOBODY | {"may_name": False},
+        "about": NOBODY | {"may_name": False, "wrote_to_both": False},
+        "topic": field,
         "meeting": {"when": "", "where": ""},
         "names_given": (),
     }

@@ -14,12 +14,18 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from core.errors import Problem
+from core.letters import grammar
 from core.words import _
 
 LONGEST_SOURCE = 20_000  # bytes of a template
 LONGEST_WORDS = 20_000  # characters of a letter
 DEEPEST = 60  # levels one part of a template may lie inside others
 LOOPS = 2  # of them loops
+ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)([.?!…][”’\"')]*)(?=\s|$)|(\s*\n\s*)")
+EDGE, NOTHING = (
+    "\ue000",
+    "\ue001",
+)  # between two sentences, and where a blank stayed empty: no book keeps these
 
 _ALLOWED = (
     nodes.Template,
@@ -69,10 +75,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 def fill(source: str, context: Mapping[str, Any], place: str) -> str:
     """Return the words of a template; values are data and are never read as a template.
 
+    A sentence in which a blank stays empty is left out, so that no letter begins "Dear ,".
     `place` names the template in the user's words. Raises Problem naming the line when it cannot be used.
     """
     try:
-        return "".join(_limited(_compiled(source).generate(context)))
+        written = "".join(_limited(_compiled(source).generate(context)))
+        return "".join(part for part in written.split(EDGE) if NOTHING not in part)
     except _TooLong as error:
         sentence = _("What {place} writes is far too long. The draft is kept as it is.")
         raise Problem(sentence.format(place=place), details=str(error)) from error
@@ -124,11 +132,17 @@ def _compiled(source: str) -> Compiled:
 
 @lru_cache(maxsize=1)
 def _sandbox() -> _Sandbox:
-    made = _Sandbox(undefined=StrictUndefined)
+    made = _Sandbox(undefined=StrictUndefined, finalize=_said)
     made.globals = {}
     made.filters = dict(FILTERS)
     made.tests = {"defined": made.tests["defined"], "undefined": made.tests["undefined"]}
     return made
+
+
+def _said(value: Any) -> str:
+    """Return what a blank puts into a sentence."""
+    said = "" if value is None else str(value)
+    return said.replace(EDGE, "").replace(NOTHING, "") if said.strip() else NOTHING
 
 
 def _check(node: nodes.Node, depth: int, loops: int) -> None:
@@ -137,7 +151,9 @@ def _check(node: nodes.Node, depth: int, loops: int) -> None:
         raise _Refused(type(node).__name__.lower(), node.lineno)
     if depth == 0:
         raise _Refused("(((", node.lineno)
-    if isinstance(node, nodes.For):
+    if isinstance(node, nodes.TemplateData):
+        node.data = ENDS.sub(_edged, node.data.replace(EDGE, "").replace(NOTHING, ""))
+    elif isinstance(node, nodes.For):
         loops -= 1
         if loops < 0 or node.recursive or not isinstance(node.iter, nodes.Name):
             raise _Refused("for", node.lineno)
@@ -146,6 +162,11 @@ def _check(node: nodes.Node, depth: int, loops: int) -> None:
         _check_word(node)
     for child in node.iter_child_nodes():
         _check(child, depth - 1, loops)
+
+
+def _edged(end: re.Match[str]) -> str:
+    """Return the end of a sentence, or of a line, with the edge it makes."""
+    return end[1] + EDGE if end[1] else f"{EDGE}{end[2]}{EDGE}"
 
 
 def _check_word(node: nodes.Node) -> None:
@@ -206,4 +227,7 @@ FILTERS = {
     "lower": lambda value: str(value).lower(),
     "upper": lambda value: str(value).upper(),
     "trim": lambda value: str(value).strip(),
+    "an": grammar.with_article,
+    "works": grammar.works,
+    "owner": grammar.owner,
 }

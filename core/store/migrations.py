@@ -240,7 +240,12 @@ def _timers(connection: sqlite3.Connection) -> None:
         connection.execute(f"alter table meeting add column {column}")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar, _timers)
+def _occasions(connection: sqlite3.Connection) -> None:
+    connection.execute("alter table template add column occasion text not null default ''")
+    connection.execute("alter table template add column language text not null default 'en'")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar, _timers, _occasions)
 
 
 def pending(connection: sqlite3.Connection) -> int:

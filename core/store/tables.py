@@ -230,6 +230,8 @@ class TemplateRow(Table):
     subject: Any = TextField(default="")
     body: Any = TextField()
     version: Any = IntegerField(default=1)
+    occasion: Any = TextField(default="")  # a key of core.letters.occasions.OCCASIONS; "" fits always
+    language: Any = TextField(default="en")
 
 
 class QuestionRow(Table):

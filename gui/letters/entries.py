@@ -24,14 +24,21 @@ ICONS = {
     Kind.LATER: "reply",
     Kind.DECLINED: "reply",
     Kind.CV_REPLY: "reply",
+    Kind.OFFER_REPLY: "reply",
     Kind.NAMES: "user-plus",
     Kind.CONNECT: "link",
+    Kind.INTRO_REQUEST: "user-plus",
+    Kind.RESCHEDULE: "calendar",
+    Kind.RUNNING_LATE: "clock",
+    Kind.GOOD_NEWS: "hand",
 }
 TO_INTRODUCER = "message-circle"
 CHANNELS = {
     "email": mark("{kind} by email"),
     "linkedin": mark("LinkedIn note"),
+    "inmail": mark("{kind} by InMail"),
     "phone": mark("{kind} by phone"),
+    "voicemail": mark("{kind} by voicemail"),
 }
 CAME_BACK = {Answer.BOUNCED.value: mark("Came back"), Answer.SILENCE.value: mark("No answer")}
 GROUPS: dict[str, tuple[str, str, tuple[Kind, ...]]] = {
@@ -39,19 +46,30 @@ GROUPS: dict[str, tuple[str, str, tuple[Kind, ...]]] = {
     "requests": (
         mark("Requests"),
         "send",
-        (Kind.REQUEST, Kind.REPLY_YES, Kind.CONFIRM, Kind.LATER, Kind.DECLINED, Kind.CV_REPLY),
+        (
+            Kind.REQUEST,
+            Kind.REPLY_YES,
+            Kind.CONFIRM,
+            Kind.RESCHEDULE,
+            Kind.RUNNING_LATE,
+            Kind.LATER,
+            Kind.DECLINED,
+            Kind.CV_REPLY,
+            Kind.OFFER_REPLY,
+            Kind.STOP,
+        ),
     ),
     "follow_ups": (mark("Follow-ups"), "reply", (Kind.REMINDER,)),
     "cards": (mark("Thank-you cards"), "pen-line", (Kind.CARD, Kind.THANK_EMAIL)),
     "introducers": (
         mark("To introducers"),
         "message-circle",
-        (Kind.ACKNOWLEDGE, Kind.TELL_INTRODUCER, Kind.TELL_SILENCE),
+        (Kind.INTRO_REQUEST, Kind.ACKNOWLEDGE, Kind.TELL_INTRODUCER, Kind.TELL_SILENCE),
     ),
     "hellos": (
         mark("Hellos"),
         "hand",
-        (Kind.HELLO, Kind.ADVICE_DONE, Kind.NAMES, Kind.CONNECT),
+        (Kind.HELLO, Kind.ADVICE_DONE, Kind.NAMES, Kind.CONNECT, Kind.GOOD_NEWS),
     ),
 }
 

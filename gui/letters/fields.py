@@ -21,6 +21,9 @@ CAPTIONS = {
     "lesson": mark("What {teacher} taught you"),
     "will_do": mark("What you will do because of it"),
     "names": mark("Names {teacher} gave you"),
+    "times": mark("Times you offer"),
+    "late": mark("How late you will be"),
+    "news": mark("Your news, in a few words"),
 }
 LENGTHS = {"20": mark("20 min"), "20-30": mark("20 to 30"), "30": mark("30 min")}
 WAYS = {"in_person": mark("In person"), "phone": mark("Phone"), "video": mark("Video")}
@@ -163,4 +166,6 @@ class LetterFields(QWidget):
 def _block(key: str, caption: str) -> WordsField | MinutesField | WaysField:
     if key == "minutes":
         return MinutesField(caption)
-    return WaysField(caption) if key == "ways" else WordsField(caption, one_line=key == "introducer")
+    return (
+        WaysField(caption) if key == "ways" else WordsField(caption, one_line=key in ("introducer", "late"))
+    )

@@ -30,9 +30,15 @@ TITLES = {
     Kind.LATER: mark("Thank {name} for the answer"),
     Kind.DECLINED: mark("Thank {name} for the answer"),
     Kind.CV_REPLY: mark("Reply to {name}"),
+    Kind.OFFER_REPLY: mark("Reply to {name}"),
     Kind.NAMES: mark("Ask {name} once more for a name"),
     Kind.CONNECT: mark("Connect with {name} on LinkedIn"),
     Kind.ADVICE_DONE: mark("Tell {name} what came of the advice"),
+    Kind.INTRO_REQUEST: mark("Ask {name} for an introduction to {about}"),
+    Kind.RESCHEDULE: mark("Ask {name} for another day"),
+    Kind.RUNNING_LATE: mark("Tell {name} you are running late"),
+    Kind.GOOD_NEWS: mark("Tell {name} the good news"),
+    Kind.STOP: mark("Let it rest with {name}"),
 }
 WAYS = {
     "mail": ("mail", mark("Open in my mail program")),

@@ -96,9 +96,15 @@ def test_every_kind_of_letter_is_told() -> None:
         write(ann, kind, about_id=bo)
     post.start(LetterDraft(ann, Kind.HELLO))  # a draft has not happened
     assert titles(ann) == [
+        "Told Ann that this was the last letter",
+        "Told Ann the good news",
+        "Told Ann about running late",
+        "Asked Ann for another day",
+        "Asked Ann for an introduction to Bo",
         "Told Ann what came of the advice",
         "Asked Ann to connect by email",
         "Asked once more for a name",
+        "Answered Ann about a role",
         "Told Ann again what you came for",
         "Thanked Ann for the answer",
         "Thanked Ann for the answer",

@@ -193,7 +193,10 @@ def test_a_field_never_overwrites_the_users_own_words(page: ComposerPage, qtbot:
 def test_another_wording_can_be_chosen(page: ComposerPage, qtbot: QtBot, elena: int) -> None:
     letter_id = open_letter(page, elena)
     names = [one.text() for one in page.wording.button.menu().actions()]
-    assert names == ["Ask for twenty minutes (warm)", "Ask for twenty minutes (formal)"]
+    assert names[:2] == [
+        "Request, introduced by someone (warm)",
+        "Request, introduced by someone (formal)",
+    ]
     page.wording.button.menu().actions()[1].trigger()
     assert "Yours sincerely" in page.sheet.draft.toPlainText()
     assert post.find(letter_id).template == "request-formal"

@@ -282,8 +282,8 @@ def test_a_broken_template_names_its_line_and_leaves_the_draft(story: Story) -> 
     with pytest.raises(Problem) as caught:
         drafting.fill(letter_id, {"why": "know the schools"})
     assert caught.value.sentence == (
-        "Line 3 of the template “Ask for twenty minutes (warm)” asks for “persn”, which nobody knows. "
-        "The draft is kept as it is."
+        "Line 3 of the template “Request, introduced by someone (warm)” asks for “persn”, "
+        "which nobody knows. The draft is kept as it is."
     )
     after = post.find(letter_id)
     assert (after.body, after.subject, after.fields["why"]) == (
@@ -464,7 +464,8 @@ def test_sentences_end_once() -> None:
 
 
 def test_templates_are_read_by_kind_and_channel(story: Story) -> None:
-    assert [one.voice for one in drafting.templates("request")] == ["warm", "formal"]
+    assert {one.kind for one in drafting.templates("request")} == {"request"}
+    assert [one.voice for one in drafting.templates("request", "linkedin")] == ["warm", "formal"]
     assert drafting.templates(Kind.REQUEST, "card") == []
     assert len(drafting.templates("card", "card")) == 4
 

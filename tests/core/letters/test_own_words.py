@@ -47,7 +47,7 @@ def test_another_template_can_write_it() -> None:
 def test_a_broken_template_leaves_the_words_alone() -> None:
     letter_id = begun()
     post.amend(letter_id, body="My own words.")
-    TemplateRow.update(body="{{ nobody }}").where(TemplateRow.key == "request-warm").execute()
+    TemplateRow.update(body="{{ nobody }}").where(TemplateRow.kind == "request").execute()
     with pytest.raises(Problem, match="Line 1 of the template"):
         drafting.write_anew(letter_id)
     assert post.find(letter_id).body == "My own words."

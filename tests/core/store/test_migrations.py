@@ -11,7 +11,7 @@ from playhouse.schema_diff import diff_models
 from core import book as open_book
 from core import contacts, meetings
 from core.errors import Problem, StorageTrouble
-from core.store import migrations
+from core.store import database, migrations
 from core.store.database import book
 from core.store.tables import TABLES
 from tests.builders import person
@@ -33,7 +33,7 @@ def old(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A book from before anything could be found in it."""
     with monkeypatch.context() as earlier:
         earlier.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        open_book.open_file(path)
+        database.open_book(path)  # not planted: the seeds are of today
         person("Ann Baker")
         open_book.close()
     return path
