@@ -53,7 +53,7 @@ def test_a_book_made_earlier_gives_each_meeting_a_name_of_its_own(
     )
     with monkeypatch.context() as earlier:
         earlier.setattr(migrations, "STEPS", migrations.STEPS[:2])
-        open_book.open_file(path)
+        database.open_book(path)
         person("Ann Baker")
         for day in ("2026-11-18", "2026-11-19"):
             values = f"1, '{day} 09:00:00', 20, 'phone', '', 0, '', 'planned', '', '', ''"
