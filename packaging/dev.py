@@ -40,6 +40,11 @@ COMMANDS = {
         ["packaging/bench.py"],
         "off-screen",
     ),
+    "samples": (
+        "read the real files in a folder: samples DIR [--json FILE]",
+        ["packaging/samples.py"],
+        "nothing",
+    ),
     "package": ("build the program into dist/ and try it", ["packaging/freeze.py"], "frozen"),
 }
 NEEDS_NO_DISPLAY = {"--self-test", "--version", "--help", "-h"}

@@ -18,6 +18,9 @@ PAGES = ("README", "LICENSE", "CHANGELOG")
 VAGUE = {"base", "common", "helpers", "manager", "misc", "utils"}
 PURE = (
     "core.calendar",
+    "core.exchange.alike",
+    "core.exchange.duplicates",
+    "core.exchange.headings",
     "core.followups.rules",
     "core.letters.coach",
     "core.letters.handwriting",

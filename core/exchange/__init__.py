@@ -1,43 +1,76 @@
 """Bringing people in: one door, whatever the file; it opens no book and nothing but that file."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import Problem
-from core.exchange import archive, decoding, files, linkedin, properties, table, vcard
-from core.exchange.reading import Reading, Skipped, Unreadable
-from core.exchange.table import Table
+from core.exchange import (
+    archive,
+    decoding,
+    files,
+    ics,
+    ldif,
+    linkedin,
+    properties,
+    rows,
+    table,
+    vcard,
+    workbook,
+)
+from core.exchange.reading import CalendarEvent, Reading, Skipped, Unreadable
+from core.exchange.table import Table, Unmatched
 from core.words import _
 
-__all__ = ["Reading", "Skipped", "read"]
-
-TABLES: dict[str, Callable[[Table], Reading]] = {table.LINKEDIN: linkedin.read}
+__all__ = ["CalendarEvent", "Reading", "Skipped", "Table", "UnknownColumns", "read"]
 
 
-def read(path: Path) -> Reading:
-    """Return the people in a file, known by its content; raises Problem when it cannot be read whole."""
+class UnknownColumns(Problem):
+    """A table whose columns the user must say something about; `table` is what was found."""
+
+    def __init__(self, sentence: str, found: Table) -> None:
+        super().__init__(sentence)
+        self.table = found
+
+
+def read(path: Path, matching: Sequence[str] = ()) -> Reading:
+    """Return the people and meetings in a file, known by its content.
+
+    `matching` says what stands below each column of a table whose columns nobody knows. Raises Problem when
+    the file cannot be read whole, and UnknownColumns, which is one, when it waits for that.
+    """
     try:
-        reading = _read(path)
-        if not reading.people and not reading.skipped:
+        reading = _read(path, matching)
+        if not (reading.people or reading.skipped or reading.meetings):
             raise Unreadable(_('"{file}" lists nobody.'), _("Export it once more, then choose the new file."))
         return reading
     except Unreadable as refusal:
         raise Problem(refusal.sentence(path.name)) from refusal
+    except Unmatched as question:
+        asked = Unreadable(
+            _('"{file}" is a table whose columns Acquaint does not know.'), _("Say what each column holds.")
+        )
+        raise UnknownColumns(asked.sentence(path.name), question.table) from question
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path, matching: Sequence[str]) -> Reading:
     data = files.content(path)
+    if workbook.is_workbook(data, path.name):
+        return _people(workbook.table(data), matching)
     if archive.is_zip(data):
         data = archive.connections(data)
     data = decoding.plain(data)
     files.check(data)
     if properties.is_vcard(data):
         return vcard.read(data)
-    found = table.find(decoding.text(data, table.KNOWN))
-    if found.program not in TABLES:
-        raise Unreadable(
-            _('"{file}" looks like a contacts table from {program}, which Acquaint does not read yet.'),
-            _("Export a vCard (.vcf) from {program} instead, or take LinkedIn's Connections.csv."),
-            program=found.program,
-        )
-    return TABLES[found.program](found)
+    if ics.is_calendar(data):
+        return ics.read(data)
+    if ldif.is_ldif(data):
+        return ldif.read(data)
+    return _people(decoding.text(data, table.known_in), matching)
+
+
+def _people(text: str, matching: Sequence[str]) -> Reading:
+    found = table.find(text, is_matched=bool(matching))
+    if matching:
+        return rows.read(found, matching)
+    return linkedin.read(found) if found.program == table.LINKEDIN else rows.read(found)

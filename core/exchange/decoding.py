@@ -2,8 +2,10 @@
 
 import codecs
 import locale
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
+from itertools import pairwise
 
 PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp932", "cp949", "gb18030", "big5", "cp1256")
 MARKS = (
@@ -21,6 +23,8 @@ EUROPEAN = frozenset(
     + [f"windows-125{part}" for part in range(9)]
     + ["koi8-r", "koi8-u"]
 )
+LATIN_ENDS = "\u0250"
+SIGNS = frozenset("“”„‘’‚–—…•·«»€£©®™°§¿¡\xa0、。「」・：（）　")
 LOOKED_AT = 20_000  # bytes in which a heading is looked for
 
 
@@ -34,14 +38,14 @@ def plain(data: bytes) -> bytes:
     return data.decode(codec, "replace").encode() if codec else data
 
 
-def text(data: bytes, known: Iterable[str]) -> str:
+def text(data: bytes, known: Callable[[str], int] = lambda _text: 0) -> str:
     """Return a table's text; bytes that are not UTF-8 are read line by line in the likeliest code page.
 
-    `known` are heading names in small letters: the page that shows most of them is the likeliest.
+    `known` counts what it knows in the beginning of a text: the page that shows it most is the likeliest.
     """
     with suppress(UnicodeDecodeError):
         return data.decode()
-    page = _likeliest(data[:LOOKED_AT], tuple(known))
+    page = _likeliest(data[:LOOKED_AT], known)
     return "\n".join(_line(line, page) for line in data.split(b"\n"))
 
 
@@ -70,12 +74,33 @@ def _unmarked(head: bytes) -> str:
     return ""
 
 
-def _likeliest(head: bytes, known: tuple[str, ...]) -> str:
-    def shown(page: str) -> int:
-        seen = head.decode(page, "replace").casefold()
-        return sum(name in seen for name in known)
+def _likeliest(head: bytes, known: Callable[[str], int]) -> str:
+    def looks(page: str) -> tuple[int, int]:
+        shown = head.decode(page, "replace")
+        return known(shown), -_oddities(shown)
 
-    return max(_pages(), key=shown)
+    return max(_pages(), key=looks)
+
+
+def _oddities(text: str) -> int:
+    """Count what no language writes: signs amid letters, two scripts in a word, accents in a row."""
+    count, run, before = 0, 0, " "
+    for char, after in pairwise(f"{text} "):
+        if char.isascii():
+            run, before = 0, char
+            continue
+        category, is_latin = unicodedata.category(char), char < LATIN_ENDS
+        run = run + 1 if is_latin and category[0] == "L" else 0
+        is_mixed = not is_latin and (_is_ascii_letter(before) or _is_ascii_letter(after))
+        count += 3 if char == "\ufffd" else 0
+        count += category[0] not in "LM" and char not in SIGNS
+        count += run > 3 or (category[0] in "LM" and is_mixed) or "\uff61" <= char <= "\uff9f"
+        before = char
+    return count
+
+
+def _is_ascii_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _pages() -> list[str]:

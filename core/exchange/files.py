@@ -25,12 +25,8 @@ _OTHER_TEXTS = (
         mark('"{file}" is a web page, not the list itself.'),
     ),
     (
-        re.compile(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE),
-        mark('"{file}" is a calendar, not a list of people.'),
-    ),
-    (
-        re.compile(rb"(?:version: 1\s+)?dn:", re.IGNORECASE),
-        mark('"{file}" is an LDIF file, and Acquaint does not read those yet.'),
+        re.compile(rb"// <!-- <mdb:mork"),
+        mark('"{file}" is an old Thunderbird address book, which only Thunderbird can read.'),
     ),
 )
 
@@ -53,12 +49,12 @@ def content(path: Path) -> bytes:
         ) from trouble
 
 
-def too_big() -> Unreadable:
-    """Return the refusal of a file beyond the limit."""
+def too_big(largest: int = LARGEST) -> Unreadable:
+    """Return the refusal of a file beyond a limit in bytes."""
     return Unreadable(
         _('"{file}" holds more than {size} MB, more than a list of people needs.'),
         _("Export only your contacts, then choose that file."),
-        size=LARGEST // 1_000_000,
+        size=largest // 1_000_000,
     )
 
 
@@ -85,4 +81,4 @@ def check(data: bytes) -> None:
 
 
 def _not_a_list(cause: str) -> Unreadable:
-    return Unreadable(cause, _("Choose LinkedIn's Connections.csv or a vCard file (.vcf) instead."))
+    return Unreadable(cause, _("Choose a .csv or .vcf file of your contacts instead."))

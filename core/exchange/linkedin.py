@@ -21,16 +21,17 @@ _AFTER_FAMILY = re.compile(r"\s*[,(|].*", re.DOTALL)
 def read(table: Table) -> Reading:
     """Return the connections in a table; raises Unreadable when it ends inside a row."""
     people: list[ContactDraft] = []
+    places: list[int] = []
     skipped: list[Skipped] = []
     lines: dict[str, int] = {}
     rows = list(table.rows())
-    if table.ends_open and _is_cut(rows):
+    if table.ends_open and _is_cut(table, rows):
         raise cut_short(rows[-1].line)
     for row in rows:
         if isinstance(row, Skipped):
             skipped.append(row)
             continue
-        draft = _person(row)
+        draft = _person(table.named(row))
         if not draft.name:
             skipped.append(Skipped(row.line, _("No name: a member who left or hides their name")))
         elif draft.source_key and draft.source_key in lines:
@@ -39,7 +40,8 @@ def read(table: Table) -> Reading:
         else:
             lines[draft.source_key] = row.line
             people.append(draft)
-    return Reading(LINKEDIN, tuple(people), tuple(skipped))
+            places.append(row.line)
+    return Reading(LINKEDIN, tuple(people), tuple(skipped)).folded(places)
 
 
 def connected_on(text: str) -> date | None:
@@ -54,14 +56,13 @@ def connected_on(text: str) -> date | None:
         return None
 
 
-def _is_cut(rows: list[Row | Skipped]) -> bool:
+def _is_cut(table: Table, rows: list[Row | Skipped]) -> bool:
     """Whether the last date is half written, where some above it are whole."""
-    dates = [row.cells.get("connected on", "") if isinstance(row, Row) else "" for row in rows]
+    dates = [table.named(row).get("connected on", "") if isinstance(row, Row) else "" for row in rows]
     return any(dates[-1:]) and not connected_on(dates[-1]) and any(map(connected_on, dates))
 
 
-def _person(row: Row) -> ContactDraft:
-    cells = row.cells
+def _person(cells: dict[str, str]) -> ContactDraft:
     given, last = ways.line(cells.get("first name", "")), ways.line(cells.get("last name", ""))
     slug = ways.profile(cells.get("url", ""))
     return ContactDraft(

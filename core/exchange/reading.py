@@ -1,6 +1,9 @@
 """What came out of a file: the people found, the lines left out, or why nothing could be read."""
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from core import tidy
 from core.contacts.records import ContactDraft
@@ -18,12 +21,57 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """An appointment in a calendar file, once however often it repeats; everything has a default.
+
+    A moment without a time zone is meant where the user is; so is one in a zone that nobody knows, until
+    they say better.
+    """
+
+    uid: str = ""
+    summary: str = ""
+    starts: date | None = None  # a datetime when it has a time of day
+    ends: date | None = None
+    zone: str = ""  # as the file names it
+    is_zone_unknown: bool = False
+    location: str = ""
+    description: str = ""
+    repeats: bool = False
+    is_cancelled: bool = False
+    guests: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The people a file holds, in its order."""
+    """The people and meetings a file holds, in its order."""
 
     source: str
     people: tuple[ContactDraft, ...]
     skipped: tuple[Skipped, ...]
+    meetings: tuple[CalendarEvent, ...] = ()
+
+    def folded(self, lines: Sequence[int]) -> "Reading":
+        """Return it with everybody once: whoever stands there twice, word for word, is left out.
+
+        `lines` are those of the people. Each gets a key of their own, so that the same file brings in
+        nobody again.
+        """
+        first: dict[str, int] = {}
+        people: list[ContactDraft] = []
+        skipped = list(self.skipped)
+        for line, draft in zip(lines, self.people, strict=True):
+            key = draft.source_key or _key(draft)
+            if key in first and draft.source_key:  # two people under one key stay two people
+                key = _key(draft)
+            if key in first:
+                told = _("The same person as on line {line}").format(line=first[key])
+                skipped.append(Skipped(line, told))
+                continue
+            first[key] = line
+            people.append(replace(draft, source_key=key))
+        skipped.sort(key=lambda one: one.line)
+        return Reading(self.source, tuple(people), tuple(skipped), self.meetings)
 
 
 class Unreadable(Exception):
@@ -39,6 +87,12 @@ class Unreadable(Exception):
         """Return cause, reassurance and advice, in the user's words."""
         told = (self._cause, _("Nothing was changed."), self._advice)
         return " ".join(part.format(file=tidy.line(file), **self._facts) for part in told)
+
+
+def _key(draft: ContactDraft) -> str:
+    """Return a key made of everything a draft says of a person."""
+    said = repr((draft.name, draft.role, draft.organization, draft.ways, draft.address, draft.good_to_know))
+    return f"content:{hashlib.sha256(said.encode('utf-8', 'replace')).hexdigest()[:32]}"
 
 
 def cut_short(line: int) -> Unreadable:

@@ -4,33 +4,37 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.exchange import headings
 from core.exchange.reading import MOST_PEOPLE, Skipped, Unreadable, cut_short, too_many
 from core.words import _
 
 LINKEDIN = "LinkedIn"
-PROGRAMS = {
-    LINKEDIN: frozenset(
-        ("first name", "last name", "url", "email address", "company", "position", "connected on")
-    ),
-    "Google": frozenset(("e-mail 1 - value", "e-mail 1 - label", "e-mail 1 - type", "phone 1 - value")),
-    "Thunderbird": frozenset(("primary email", "secondary email", "screen name")),
-    "Outlook": frozenset(("e-mail address", "e-mail 2 address", "business phone", "business street")),
-}
-KNOWN = frozenset().union(*PROGRAMS.values())
+OTHER = "Table"
+PROGRAMS = (  # the headings that tell a program, the surest first
+    (LINKEDIN, frozenset(("first name", "last name", "connected on"))),
+    (LINKEDIN, frozenset(("first name", "last name", "url", "position"))),
+    ("Google", frozenset(("e-mail 1 - value",))),
+    ("Google", frozenset(("phone 1 - value",))),
+    ("Google", frozenset(("given name", "family name", "group membership"))),
+    ("Thunderbird", frozenset(("primary email", "secondary email"))),
+    ("Yahoo", frozenset(("yahoo! phone",))),
+    ("Outlook", frozenset(("e-mail 2 address",))),
+    ("Outlook", frozenset(("e-mail address", "business phone"))),
+)
 
 HEADING_WITHIN = 12  # lines
 DELIMITERS = ",;\t"
 MOST_COLUMNS = 500
 LONGEST_LINE = 200_000  # characters
-LONGEST_CELL = 20  # lines
+LONGEST_CELL = 100  # lines
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the line it starts on, and its cells by heading name in small letters."""
+    """One row: the line it starts on, and its cells in the order of the columns."""
 
     line: int
-    cells: dict[str, str]
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,14 @@ class Table:
         """Whether the last line has no end, as in a file cut short; some programs always write it so."""
         return bool(self.lines[-1].strip())
 
+    def named(self, row: Row) -> dict[str, str]:
+        """Return the cells of a row by the names of their columns in small letters."""
+        named: dict[str, str] = {}
+        for column, cell in zip(self.columns, row.cells, strict=False):
+            key = column.casefold()
+            named[key] = named.get(key) or cell
+        return named
+
     def rows(self) -> Iterator[Row | Skipped]:
         """Yield each row that holds anything; raises Unreadable when the file ends inside one."""
         at, count = self.start, 0
@@ -64,16 +76,13 @@ class Table:
         cells, used = self._cells(at)
         if not self.lines[at].strip() or (cells and not any(cell.strip() for cell in cells)):
             return None, used
-        if len(cells) < len(self.columns) and at + used == len(self.lines):
+        if self.program == LINKEDIN and len(cells) < len(self.columns) and at + used == len(self.lines):
             raise cut_short(at + 1)  # a whole file ends with an empty line
         if not cells:
             return Skipped(at + 1, _("A quotation mark is never closed, or the row is too long")), used
         if any(cell.strip() for cell in cells[len(self.columns) :]):
             return Skipped(at + 1, _("More cells than the heading has: they may be mixed up")), used
-        named: dict[str, str] = {}
-        for column, cell in zip(self.columns, cells, strict=False):
-            named[column] = named.get(column) or cell.strip()
-        return Row(at + 1, named), used
+        return Row(at + 1, tuple(cell.strip() for cell in cells)), used
 
     def _cells(self, at: int) -> tuple[list[str], int]:
         """Return the cells of the row that starts at a line, and how many lines it takes.
@@ -95,40 +104,78 @@ class Table:
         return (cells if len(cells) == len(self.columns) else []), 1
 
 
-def find(text: str) -> Table:
-    """Find the heading by the names it holds; raises Unreadable when no known program wrote it."""
+class Unmatched(Exception):
+    """The table is readable, but only the user can say what its columns hold."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+
+def find(text: str, *, is_matched: bool = False) -> Table:
+    """Find the heading by the names it holds; raises Unmatched when its columns must be matched by hand."""
     text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_PEOPLE * LONGEST_CELL:
         raise too_many()
     lines = tuple(text.split("\n"))
-    best, table = 0, None
+    table = _recognised(lines)
+    if table is not None:
+        return table
+    table = _unrecognised(lines)
+    if not is_matched:
+        raise Unmatched(table)
+    return table
+
+
+def with_heading(lines: tuple[str, ...], delimiter: str, at: int) -> Table:
+    """Return the table whose heading is the line at an index."""
+    columns = _names(lines[at], delimiter)
+    return Table(_program(columns), columns, delimiter, lines, at + 1)
+
+
+def known_in(text: str) -> int:
+    """Count the known headings of the line that has most of them."""
+    lines = text.replace("\r", "\n").split("\n")[:HEADING_WITHIN]
+    return max(headings.hits(_names(line, delimiter)) for line in lines for delimiter in DELIMITERS)
+
+
+def _recognised(lines: tuple[str, ...]) -> Table | None:
+    best, found = 0, None
     for at, line in enumerate(lines[:HEADING_WITHIN]):
         for delimiter in DELIMITERS:
             columns = _names(line, delimiter)
-            for program, telling in PROGRAMS.items():
-                if (hits := len(telling & set(columns))) > best and _is_certain(program, columns):
-                    best, table = hits, Table(program, columns, delimiter, lines, at + 1)
-    if table is None:
+            hits = headings.hits(columns)
+            is_enough = hits > 1 or (hits == 1 and len(columns) == 1 and len(lines) > at + 1)
+            if hits > best and is_enough and headings.is_list(headings.targets(columns)):
+                best, found = hits, with_heading(lines, delimiter, at)
+    return found
+
+
+def _unrecognised(lines: tuple[str, ...]) -> Table:
+    """Return what may be a table in a language nobody listed; raises Unreadable when it is none."""
+    begin = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    sample = [line for line in lines[begin : begin + HEADING_WITHIN] if line.strip()] or [""]
+    delimiter = max(DELIMITERS, key=lambda one: min(len(_names(line, one)) for line in sample))
+    widths = [len(_names(line, delimiter)) for line in sample]
+    if min(widths) < 2 or max(widths) > 2 * min(widths) + 2 or len(sample) < 2:
         raise Unreadable(
             _('"{file}" is not a list of people that Acquaint knows.'),
-            _("Choose LinkedIn's Connections.csv or a vCard file (.vcf) instead."),
+            _("Choose a .csv or .vcf file of your contacts instead."),
         )
-    return table
+    return with_heading(lines, delimiter, begin)
 
 
 def _names(line: str, delimiter: str) -> tuple[str, ...]:
     if len(line) > LONGEST_LINE or line.count(delimiter) >= MOST_COLUMNS:
         return ()
     cells = _next(csv.reader([line], delimiter=delimiter))
-    return tuple(" ".join(cell.split()).casefold() for cell in cells)
+    return tuple(" ".join(cell.split()) for cell in cells)
 
 
-def _is_certain(program: str, columns: tuple[str, ...]) -> bool:
-    """Whether the names tell the program: every one has First Name, only LinkedIn goes on as it does."""
-    if program != LINKEDIN:
-        return True
-    has_names = {"first name", "last name"} <= set(columns)
-    return has_names and len({"url", "connected on", "position"} & set(columns)) > 1
+def _program(columns: tuple[str, ...]) -> str:
+    """Return the program that heads its columns like this."""
+    names = {column.casefold() for column in columns}
+    return next((program for program, telling in PROGRAMS if telling <= names), OTHER)
 
 
 def _next(reader: Iterator[list[str]]) -> list[str]:

@@ -1,7 +1,6 @@
 """vCard files, 2.1 to 4.0: each card becomes the draft of a person."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from core import tidy
 from core.contacts.records import Address, ContactDraft, Way
@@ -26,7 +25,7 @@ def read(data: bytes) -> Reading:
     """Return the people in a vCard file; raises Unreadable when it ends inside a card."""
     people: list[ContactDraft] = []
     skipped: list[Skipped] = []
-    keys: set[str] = set()
+    lines: list[int] = []
     card, closed = Card(0), 0
     for count, card in enumerate(properties.cards(data), 1):
         if count > MOST_PEOPLE:
@@ -36,12 +35,11 @@ def read(data: bytes) -> Reading:
         if why := _why_not(card, draft):
             skipped.append(Skipped(card.line, why))
             continue
-        known = draft.source_key in keys  # two people under one UID stay two people
-        keys.add(draft.source_key)
-        people.append(replace(draft, source_key="") if known else draft)
+        lines.append(card.line)
+        people.append(draft)
     if not card.is_closed and (closed or not data.endswith((b"\n", b"\r"))):
         raise cut_short(len(data.splitlines()))
-    return Reading(SOURCE, tuple(people), tuple(skipped))
+    return Reading(SOURCE, tuple(people), tuple(skipped)).folded(lines)
 
 
 def _why_not(card: Card, draft: ContactDraft) -> str:

@@ -13,6 +13,7 @@ MOST = 50  # of each kind for one person
 _LIST = re.compile(r'((?:[^,;"]|"[^"]*+"?)++)')
 _ANGLES = re.compile(r"<([^<>]*)>")
 _ADDRESS = re.compile(r'[^\s@<>,;:"\\()\[\]]{1,64}@[^\s@<>,;:"\\()\[\]]{1,254}')
+_USUAL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}")
 _MEMBER = re.compile(r"/(?:in/([^/]+)|pub/(.*[^/]))", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HOST = re.compile(r"\w[\w-]*(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?")
@@ -59,7 +60,21 @@ def _email(part: str) -> str:
     if address.casefold().startswith("mailto:"):
         address = unquote(address[7:].partition("?")[0])
     address = "".join(char for char in address if unicodedata.category(char) != "Cf").rstrip(".")
-    return tidy.line(address) if _ADDRESS.fullmatch(address) else ""
+    if _USUAL.fullmatch(address):
+        return address
+    return tidy.line(address) if _ADDRESS.fullmatch(address) and _is_possible(address) else ""
+
+
+def _is_possible(address: str) -> bool:
+    """Whether an unusual address could be one; nothing is asked of the network."""
+    import email_validator  # slow to load, and most addresses are of the usual kind
+
+    email_validator.SPECIAL_USE_DOMAIN_NAMES.clear()  # what nobody may register may still be written down
+    try:
+        email_validator.validate_email(address, check_deliverability=False, globally_deliverable=False)
+    except email_validator.EmailNotValidError:
+        return False
+    return True
 
 
 def _web(text: str) -> str:

@@ -31,7 +31,9 @@ def ask_which(parent: QWidget) -> str:
     """Ask for a file; returns "" for none."""
     places = QStandardPaths.StandardLocation
     downloads = QStandardPaths.writableLocation(places.DownloadLocation)
-    kinds = ";;".join((_("Lists of people (*.csv *.vcf *.zip)"), _("All files (*)")))
+    kinds = ";;".join(
+        (_("Lists of people (*.csv *.vcf *.zip *.xlsx *.tsv *.txt *.ldif)"), _("All files (*)"))
+    )
     return QFileDialog.getOpenFileName(parent, _("Choose a file"), downloads, kinds)[0]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import exchange, tidy
 from core.contacts import ContactDraft
+from core.errors import Problem
 from core.exchange import Skipped
 from core.words import _
 from gui.widgets.rows import Column, Index, Rows
@@ -55,6 +56,8 @@ def find(path: Path, keys: Container[str], names: Container[str]) -> Found:
     Raises Problem when it cannot be read.
     """
     reading = exchange.read(path)
+    if reading.meetings:
+        raise Problem(_("“{file}” holds meetings, not people. Nothing was changed.").format(file=path.name))
     picks = (_pick(number, draft, keys, names) for number, draft in enumerate(reading.people, 1))
     return Found(path.name, tuple(picks), reading.skipped)
 

@@ -25,22 +25,23 @@ PLACES = (  # a program, and how to get the file out of it: step by step, or for
         _("Google Contacts"),
         (
             ("1", _("On contacts.google.com, choose Export. It may be in the menu at the left.")),
-            ("2", _("Choose vCard, not CSV. Google calls it “vCard (for iOS Contacts)”.")),
-            ("3", _("The file is called contacts.vcf. You find it in your Downloads.")),
+            ("2", _("Choose Google CSV or vCard; Acquaint reads both.")),
+            ("3", _("The file is called contacts. You find it in your Downloads.")),
         ),
     ),
     (
         "outlook",
         _("Outlook"),
         (
-            (_("One person"), _("In classic Outlook, open the person, then choose File, Save As, vCard.")),
             (
-                _("Everybody"),
-                _(
-                    "On outlook.com, open People, then Manage contacts, Export. Acquaint cannot read "
-                    "that .csv, but Google can: on contacts.google.com, choose Import, then Export as vCard."
-                ),
+                _("Outlook on the web"),
+                _("Open People, then Manage contacts, then Export contacts. So it is in the new Outlook."),
             ),
+            (
+                _("Classic Outlook"),
+                _("Choose File, Open & Export, Import/Export, Export to a file, Comma Separated Values."),
+            ),
+            (_("One person"), _("In classic Outlook, open the person, then choose File, Save As, vCard.")),
         ),
     ),
     (
@@ -59,9 +60,10 @@ PLACES = (  # a program, and how to get the file out of it: step by step, or for
             (_("Android"), _("In Contacts, look under “Fix & manage” or Settings for Export.")),
             (
                 _("Thunderbird"),
-                _("In the address book, choose Tools, Export, and vCard as the kind of file."),
+                _("In the address book, choose Tools, Export; any kind of file will do."),
             ),
-            (_("Elsewhere"), _("Look for Export or Save As, and choose vCard (.vcf).")),
+            (_("Yahoo"), _("In Contacts, open Actions, then Export, and choose Yahoo CSV.")),
+            (_("Elsewhere"), _("Look for Export or Save As: vCard (.vcf), CSV or Excel will do.")),
         ),
     ),
 )
@@ -125,7 +127,7 @@ class Sources(QWidget):
         self.choose.clicked.connect(self.file_wanted)
         words = column(gap=1)
         words.addWidget(Label(_("Drop a file here"), "section"))
-        words.addWidget(Label(_("A .csv, .vcf or .zip file"), "secondary", "text2"))
+        words.addWidget(Label(_("A .csv, .vcf, .xlsx, .ldif or .zip file"), "secondary", "text2"))
         made = frame("dashed")
         line = row(made, margins=(18, 18, 18, 18), gap=14)
         line.addWidget(Icon("file-down", "text3", 26))

@@ -89,7 +89,8 @@ def test_titles_after_a_name_stay_out_of_the_family_name(bring: Bring, last: str
 
 def test_the_export_of_2023_and_what_excel_makes_of_it_are_read(bring: Bring) -> None:
     [person] = people(bring, "Ana,Barlow,,Acme,Engineer,7-Feb-22\n", OF_2023)
-    assert (person.how_known, person.source_key) == ("Connected on LinkedIn, 7 February 2022", "")
+    assert person.how_known == "Connected on LinkedIn, 7 February 2022"
+    assert person.source_key.startswith("content:")
     semicolons = (OF_2023 + "Ana,Barlow,,Acme,Engineer,7-Feb-22\n").replace(",", ";").replace("\n", "\r\n")
     assert bring(b"\xef\xbb\xbfNotes:;;;;;\r\n" + semicolons.encode()).people == (person,)
 

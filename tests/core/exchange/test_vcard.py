@@ -1,6 +1,7 @@
 """vCards of every version, and of programs that never read the standard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,7 @@ def test_pictures_and_foreign_addresses_are_never_looked_at(bring: Bring) -> Non
         "URL:file:///etc/passwd",
         'NOTE;ENCODING="b":QUFB',
     )
-    assert found == ContactDraft(name="Photo Uri", source="vCard")
+    assert replace(found, source_key="") == ContactDraft(name="Photo Uri", source="vCard")
 
 
 def test_commas_and_escapes_are_read_as_their_writers_meant(bring: Bring) -> None:
@@ -163,7 +164,8 @@ def test_a_company_card_about_a_person_bears_the_persons_name(bring: Bring) -> N
 
 def test_two_people_under_one_uid_stay_two_people(bring: Bring) -> None:
     found = bring(card("FN:One", "UID:x") + card("FN:Two", "UID:x")).people
-    assert [each.source_key for each in found] == ["uid:x", ""]
+    assert found[0].source_key == "uid:x"
+    assert found[1].source_key.startswith("content:")
 
 
 def test_the_preferred_way_comes_first_and_each_only_once(bring: Bring) -> None:
