@@ -18,11 +18,19 @@ PEOPLE = """
     select contact.id from search_contact join contact on contact.id = search_contact.rowid
     where search_contact match ? and contact.set_aside_on is null
     order by contact.sort_key not like ? escape '\\', contact.sort_key, contact.id limit ?"""
+NAMED = """
+    select id from contact where sort_key >= ?1 and sort_key < ?1 || char(0x10ffff) and set_aside_on is null
+        and +id in (select rowid from search_contact where search_contact match ?2)
+    order by sort_key, id limit ?3"""
+# SQLite stops at so many rows, taken from the last one on: one letter alone is in nearly every one of them
 OTHERS = """
-    select found.id from search_{kind} join {kind} as found on found.id = search_{kind}.rowid
-    join contact on contact.id = found.contact_id
-    where search_{kind} match ? and contact.set_aside_on is null
-    order by found.{newest} desc, found.id desc limit ?"""
+    select id from (
+        select found.id, found.{newest} from search_{kind}
+        join {kind} as found on found.id = search_{kind}.rowid
+        join contact on contact.id = found.contact_id
+        where search_{kind} match ? and contact.set_aside_on is null
+        order by search_{kind}.rowid desc limit 200)
+    order by {newest} desc, id desc limit ?"""
 NEWEST = {"letter": "changed_at", "meeting": "starts_at", "lesson": "learned_on"}
 
 
@@ -64,8 +72,12 @@ def _match(words: str) -> str:
 
 
 def _people(match: str, words: str) -> list[int]:
-    begins = re.sub(r"([\\%_])", r"\\\1", tidy.folded(words)) + "%"
-    return _ids(PEOPLE, match, begins, MOST["contact"])
+    """Return those whose name begins with the words; others only when there is room for them."""
+    begins, most = tidy.folded(words), MOST["contact"]
+    named = _ids(NAMED, begins, match, most)
+    if len(named) == most:
+        return named
+    return _ids(PEOPLE, match, re.sub(r"([\\%_])", r"\\\1", begins) + "%", most)
 
 
 def _others(kind: str, match: str) -> list[int]:

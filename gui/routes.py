@@ -168,7 +168,7 @@ class Routes:
     def open_meeting(self, meeting_id: int) -> None:
         """Show one conversation."""
         with showing_problems(self._window):
-            self.go("meetings", meeting_id)
+            self.go("meetings", (meeting_id, ""))
 
     def talk(self, meeting_id: int) -> None:
         """Show one conversation while it is held."""

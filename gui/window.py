@@ -1,6 +1,8 @@
 """The frame: sidebar, pages, and the wires between pages; no features."""
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import book, days, followups, meetings, preferences
 from core.changes import EVERYTHING, Topic
+from core.errors import Problem
 from core.words import _
 from gui import pages, problems, saving
 from gui.changes import Changes
@@ -47,6 +50,7 @@ class Window(QMainWindow):
         self.changes, self._wardrobe = Changes(self), Wardrobe(self)
         self.toast, self._veil = Toast(self), Veil(self)
         self._pages: dict[str, Page] = {}
+        self._before: dict[str, Any] = {}  # what pages showed in another text size
         self._routes = Routes(self)
         self._commands = Commands(self, self._routes)
         self._steps = book.steps_taken()
@@ -90,7 +94,15 @@ class Window(QMainWindow):
             self._pages[key] = pages.build(key, self.changes, self._routes)
             self.stack.addWidget(self._pages[key])
             self._pages[key].resize(self.stack.size())  # so that it takes its form only once
+            self._show_again(key)
         return self._pages[key]
+
+    def _show_again(self, key: str) -> None:
+        """Let a page that is built anew show what it showed before, when that is still there."""
+        shown = self._before.pop(key, None)
+        if shown is not None:
+            with suppress(Problem):
+                self._pages[key].go_to(shown)
 
     def front(self) -> str:
         """Return the key of the page in front."""
@@ -132,13 +144,13 @@ class Window(QMainWindow):
         current, key = self.current(), self.front()
         if current is None:
             return
-        focus, shown = Focus(current), current.shown()
+        current.settle()
+        focus = Focus(current)
+        self._before |= {one: page.shown() for one, page in self._pages.items()}
         self._pages.clear()
         self._lay_out()
         self._count()
         page = self.page(key)
-        if shown is not None:
-            page.go_to(shown)
         self._centre.show()  # at once, so that the page can take the focus
         self.show_page(key)
         focus.give_to(page)

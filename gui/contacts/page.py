@@ -167,11 +167,9 @@ class PeoplePage(Page):
     def _show(self, *, from_top: bool = False) -> None:
         """Show those at the chosen stage in whom all the words are found."""
         stage, words = self.chips.stage(), tidy.folded(self.finder.text()).split()
-        found = [
-            one
-            for one in self._lines
-            if stage in (None, one.stage) and all(word in one.words for word in words)
-        ]
+        found = [one for one in self._lines if stage in (None, one.stage)]
+        for word in words:
+            found = [one for one in found if word in one.words]
         self.table.show_lines(found, from_top=from_top)
         self.table.setVisible(bool(found))
         self._nobody.setVisible(not found)

@@ -77,9 +77,15 @@ class MeetingDetail(QWidget):
 
     def write_down(self) -> None:
         """Keep what was talked about: quick notes become lessons, and the conversation is held."""
-        self._go_to("afterwards")
+        self.show_tab("afterwards")
         self.afterwards.store()
         self.afterwards.begin()
+
+    def show_tab(self, tab: str) -> None:
+        """Show one tab of the conversation: prepare or afterwards."""
+        self.settle()
+        self.tabs.choose(tab)
+        self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,8 +162,3 @@ class MeetingDetail(QWidget):
             with showing_problems(self):
                 meetings.begin(self._meeting.id)
                 self.talk_wanted.emit(self._meeting.id)
-
-    def _go_to(self, tab: str) -> None:
-        self.settle()
-        self.tabs.choose(tab)
-        self._show()

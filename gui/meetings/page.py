@@ -72,15 +72,19 @@ class MeetingsPage(Page):
         """Show one conversation."""
         self._choose(meeting_id)
 
-    go_to = show_meeting
+    def go_to(self, shown: tuple[int, str], /) -> None:
+        meeting_id, tab = shown
+        self._choose(meeting_id)
+        if tab:
+            self.detail.show_tab(tab)
 
     def write_down(self, meeting_id: int) -> None:
         """Show what is to be written down after a conversation, which now counts as held."""
         self.show_meeting(meeting_id)
         self.detail.write_down()
 
-    def shown(self) -> int:
-        return self._chosen
+    def shown(self) -> tuple[int, str]:
+        return self._chosen, self.detail.tabs.key()
 
     def person(self) -> int:
         return next((one.contact_id for one in self._meetings if one.id == self._chosen), 0)

@@ -123,7 +123,7 @@ def _step(number: int) -> Row:
 
 def _events(number: int) -> Iterator[tuple[str, Row]]:
     """Yield what happened with one person: the table, and the row."""
-    stage, introducer = _stage(number), max(1, number - 8)
+    stage, introducer = _stage(number), NEVER_ASKED + (number - NEVER_ASKED) // 2  # chains of twelve
     named = {"contact_id": number, "introducer_id": introducer, "named_on": _day(number)}
     told = {} if stage == "asked" else {"acknowledged_on": _day(number, 1), "told_on": _day(number, 9)}
     yield "referral", {**named, **told, "permission": "may_name"}

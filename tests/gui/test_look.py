@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import example, preferences
+from core import example, meetings, preferences
 from gui import contrast, look, tokens
 from gui.window import Window
 from tests.user import User
@@ -108,6 +108,30 @@ def test_another_text_size_keeps_the_person_in_front(user: User) -> None:
     assert user.window.front() == "person" and user.window.page("person").shown() == shown
     user.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert user.window.front() == "people"
+
+
+def test_another_text_size_keeps_the_conversation_and_its_tab_on_a_page_that_is_not_in_front(
+    user: User,
+) -> None:
+    user.go_to("meetings")
+    old: Any = user.window.page("meetings")
+    ids = [one.id for one in meetings.everything() if one.id != old.shown()[0] and one.is_held]
+    old.show_meeting(ids[-1])
+    old.detail.show_tab("prepare")
+    user.window.show_page("settings")
+    preferences.change(text_size=1.3)
+    user.qtbot.waitUntil(lambda: user.window.page("settings").isVisible() and look.px(100) == 130)
+    user.go_to("meetings")
+    assert user.window.page("meetings") is not old
+    assert user.window.page("meetings").shown() == (ids[-1], "prepare")
+
+
+def test_another_text_size_forgets_a_conversation_that_is_gone(user: User) -> None:
+    user.go_to("meetings")
+    shown = user.window.page("meetings").shown()
+    user.window._before["meetings"] = (shown[0] + 999, "prepare")
+    user.window._pages.pop("meetings")
+    assert user.window.page("meetings").shown()[0] != shown[0] + 999
 
 
 def test_without_movement_nothing_takes_time(user: User, qapp: QApplication) -> None:
