@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -27,6 +25,8 @@ class Paths:
     @classmethod
     def usual(cls) -> "Paths":
         """Return the places this system keeps such things."""
+        import platformdirs  # not for a book whose folder is given
+
         data = platformdirs.user_data_path("Acquaint", appauthor=False)
         return cls(data, data / "backups", platformdirs.user_log_path("Acquaint", appauthor=False))
 

@@ -106,7 +106,10 @@ def ordinary_tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _triggers(table: str, columns: list[str]) -> tuple[str, str, str]:
-    """Return the triggers of one table; an update's inverse sets only the columns that changed, if any."""
+    """Return the triggers of one table; an update's inverse sets only the columns that changed, if any.
+
+    An id never changes; set to itself it ends the list.
+    """
     is_changed = " or ".join(f'old."{name}" is not new."{name}"' for name in columns)
     changed = " || ".join(
         f"""case when old."{name}" is not new."{name}"
@@ -119,8 +122,8 @@ def _triggers(table: str, columns: list[str]) -> tuple[str, str, str]:
     return (
         _on_insert(table),
         f"""{head}_update after update on main."{table}" when {is_changed} begin
-            {RECORD} ('update', 'update "{table}" set ' || {changed}
-                || 'id=' || old.id || ' where id=' || new.id, null); end""",
+            {RECORD} ('update', 'update "{table}" set ' || {changed} || 'id=id where id in (values ',
+                '(' || new.id || ')'); end""",
         f"""{head}_delete after delete on main."{table}" begin
             {RECORD} ('insert', 'insert into "{table}" ({names}) select * from (values ',
                 '(' || {values} || ')'); end""",
@@ -133,11 +136,15 @@ def _on_insert(table: str) -> str:
 
 
 def _joined(verb: str, run: Iterable[tuple[str, str, str | None]]) -> Iterator[str]:
-    """Join the rows of each table that go or come; what changes a row stays alone and in its order.
+    """Join the rows of each table that go or come; of those that change, the neighbours that change alike.
 
     Backwards, as statements are replayed, a person goes before and comes after what belongs to them, as the
     names of the tables are ordered: so people are made findable once, not again with each part.
     """
+    if verb == "update":
+        for statement, alike in groupby(run, key=itemgetter(1)):
+            yield from _at_once(statement, [value or "" for _verb, _statement, value in alike])
+        return
     values: dict[str, list[str]] = {}
     for _verb, statement, value in run:
         if value is None:
@@ -145,6 +152,9 @@ def _joined(verb: str, run: Iterable[tuple[str, str, str | None]]) -> Iterator[s
         else:
             values.setdefault(statement, []).append(value)
     for statement in sorted(values, reverse=verb == "delete"):
-        rows = values[statement]
-        for start in range(0, len(rows), AT_ONCE):
-            yield f"{statement}{', '.join(rows[start : start + AT_ONCE])})"
+        yield from _at_once(statement, values[statement])
+
+
+def _at_once(statement: str, rows: list[str]) -> Iterator[str]:
+    for start in range(0, len(rows), AT_ONCE):
+        yield f"{statement}{', '.join(rows[start : start + AT_ONCE])})"

@@ -1,6 +1,7 @@
 """Runs a Qt program until its first window is painted, says so and leaves.
 
-Nothing of Qt is imported before the program does so itself: it may have reasons for its order.
+Nothing of Qt is imported before the program does so itself: it may have reasons for its order. Little of
+Python is, either: what is imported here is a gift to the program that needs it.
 """
 
 import importlib.util
@@ -8,7 +9,6 @@ import os
 import runpy
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +16,7 @@ from types import ModuleType
 WIDGETS = "PySide6.QtWidgets"
 
 
-class AfterWidgets(MetaPathFinder):
+class AfterWidgets:
     """Puts itself in the place of QApplication.exec once the program has imported it."""
 
     def find_spec(

@@ -57,6 +57,20 @@ def test_a_step_goes_back_and_forward_by_its_name() -> None:
     assert (dump(), open_book.next_back(), open_book.next_forward()) == (after, "Added Ann Baker", "")
 
 
+def test_rows_that_change_alike_and_change_again_go_back_and_forward() -> None:
+    ids = [person(name) for name in ("Ann", "Bo", "Cy")]
+    before = dump()
+    with writing(Topic.CONTACTS, said="Roles"):
+        for role in ("Baker", "Cook", "Baker"):
+            for one in ids[: 3 if role == "Baker" else 2]:
+                ContactRow.update(role=role).where(ContactRow.id == one).execute()
+    after = dump()
+    assert open_book.step_back() == "Roles"
+    assert dump() == before
+    assert open_book.step_forward() == "Roles"
+    assert dump() == after
+
+
 def test_where_there_is_no_step_nothing_happens() -> None:
     before = dump()
     assert (open_book.step_back(), open_book.step_forward()) == ("", "")
