@@ -64,7 +64,9 @@ def _introductions(changes: Changes, ways: Routes) -> Page:
     from gui.referrals.page import IntroductionsPage
 
     page = IntroductionsPage(changes)
+    page.act_wanted.connect(ways.do)
     page.add_wanted.connect(ways.sheets.add_person)
+    page.letters_wanted.connect(ways.write_each)
     page.person_chosen.connect(ways.open_person)
     return page
 

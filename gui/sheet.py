@@ -35,6 +35,7 @@ QFrame#bar { background: $canvas; border: 0; border-bottom: 1px solid $hairline;
 QFrame#surfaceBar { background: $surface; border: 0; border-bottom: 1px solid $hairline; }
 QFrame#footer { background: $canvas; border: 0; border-top: 1px solid $hairline; }
 QFrame#leftPane { background: $canvas; border: 0; border-right: 1px solid $hairline; }
+QFrame#rightPane QScrollArea, QWidget#pane { background: $surface; border: 0; }
 QFrame#rightPane { background: $surface; border: 0; border-left: 1px solid $hairline; }
 QFrame#sidebar { background: $sidebar; border: 0; border-right: 1px solid $hairline; }
 QWidget#desk, QScrollArea#desk, QScrollArea > QWidget > QWidget#desk { background: $desk; }

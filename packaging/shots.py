@@ -116,6 +116,18 @@ def letter(window: Frame, key: str, name: str, kind: Kind) -> None:
     window.show_page(key)
 
 
+def introductions(window: Frame) -> None:
+    """Choose Priya on the map, with one branch folded."""
+    view = page(window, "introductions").map.view
+    view.turn(person_named("Yusuf Aksoy"))
+    view.choose(person_named("Priya Raman"))
+
+
+def outline(window: Frame) -> None:
+    """Show the introductions as an outline."""
+    page(window, "introductions").forms.buttons()[1].click()
+
+
 def settings(key: str) -> Callable[[Frame], object]:
     """Return the way to one section of the settings."""
     return lambda window: page(window, "settings").show_section(key)
@@ -163,7 +175,8 @@ SHOTS = (
     Shot("02b-today-empty", at("today"), nobody_yet),
     Shot("03a-people", at("people")),
     Shot("03b-person", person),
-    Shot("04-introductions", at("introductions")),
+    Shot("04-introductions", introductions),
+    Shot("04b-introductions-outline", outline),
     Shot("05a-meeting-prepare", lambda window: meeting(window, "Priya Raman")),
     Shot("05b-meeting-during", in_the_meeting),
     Shot("05c-meeting-afterwards", lambda window: meeting(window, "Dana Whitlock")),

@@ -26,6 +26,7 @@ PURE = (
     "core.letters.handwriting",
     "core.letters.stationery",
     "core.referrals.chains",
+    "core.referrals.folding",
     "core.referrals.layout",
     "core.referrals.ledger",
 )

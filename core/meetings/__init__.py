@@ -2,7 +2,7 @@
 
 from core.meetings.commands import amend, insert, record, remove
 from core.meetings.preparation import heard, pick, put_research, questions, research
-from core.meetings.queries import coming, everything, find, of_person
+from core.meetings.queries import coming, everything, find, held_counts, of_person
 from core.meetings.records import (
     ASKED,
     LONGEST,
@@ -36,6 +36,7 @@ __all__ = [
     "everything",
     "find",
     "heard",
+    "held_counts",
     "insert",
     "keep_time",
     "of_person",

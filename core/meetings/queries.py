@@ -8,8 +8,11 @@ from peewee import JOIN
 from core import clock
 from core.errors import Problem
 from core.meetings.records import Meeting, Where
+from core.store.database import book
 from core.store.tables import ContactRow, MeetingRow, OrganizationRow
 from core.words import _
+
+HELD = "select contact_id, count(*) from meeting where state = 'held' group by contact_id order by contact_id"
 
 
 def find(meeting_id: int) -> Meeting:
@@ -35,6 +38,11 @@ def coming(limit: int = 3) -> list[Meeting]:
 def of_person(contact_id: int) -> list[Meeting]:
     """Return the conversations with one person, the oldest first."""
     return _read(MeetingRow.contact == contact_id)
+
+
+def held_counts() -> dict[int, int]:
+    """Return how many conversations took place with each person, by their id."""
+    return dict(book.execute_sql(HELD).fetchall())
 
 
 def _read(condition: Any) -> list[Meeting]:

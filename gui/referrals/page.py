@@ -1,10 +1,10 @@
-"""Introductions: who led to whom, as an outline."""
+"""Introductions: who led to whom, as a map and as an outline."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from core import contacts, referrals
+from core import contacts, meetings, referrals
 from core.changes import Topic
 from core.contacts import Contact
 from core.referrals import Referral, chains
@@ -13,95 +13,187 @@ from gui import look
 from gui.changes import Changes
 from gui.referrals import entries
 from gui.referrals.empty_map import EmptyMap
+from gui.referrals.entries import Tree
+from gui.referrals.map_part import MapPart
 from gui.referrals.outline import Outline
+from gui.referrals.panel import WIDE, Panel
 from gui.widgets.boxes import Card, column
-from gui.widgets.fields import Line
+from gui.widgets.buttons import Choices
 from gui.widgets.header import Header
 from gui.widgets.page import Page
+from gui.widgets.search_line import SearchLine
 from gui.widgets.text import Label
 
-TYPING = 120  # milliseconds after the last key before the outline follows
+NARROW = 884  # pixels; below this the panel opens over the map (DESIGN 3)
+TYPING = 120  # milliseconds after the last key before the page follows
+MAP, OUTLINE = "map", "outline"
+ICONS = {MAP: "waypoints", OUTLINE: "list-tree"}
 
 
 class IntroductionsPage(Page):
-    """The sentence of generations, and everybody under the one who named them."""
+    """Everybody beside, or under, the one who named them."""
 
-    concerns = Topic.CONTACTS | Topic.ORGANIZATIONS | Topic.REFERRALS
+    concerns = Topic.CONTACTS | Topic.ORGANIZATIONS | Topic.REFERRALS | Topic.MEETINGS | Topic.LETTERS
+    act_wanted = Signal(object)
     add_wanted = Signal()
+    letters_wanted = Signal(list)
     person_chosen = Signal(int)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
         self._people: list[Contact] = []
         self._referrals: list[Referral] = []
+        self._talks: dict[int, int] = {}
+        self._columns: list[list[int]] = []
+        self._tree = Tree({}, {})
         self._first = 0  # the first person found
         self._build_header()
         self._build_outline()
+        self._build_map()
         self.empty = EmptyMap()
         self.empty.add_wanted.connect(self.add_wanted)
         self.empty.hide()
-        self._body = column(self, margins=(32, 26, 32, 24), gap=16)
+        self._forms = QStackedWidget()
+        self._forms.addWidget(self.map)
+        self._forms.addWidget(self._outline_holder)
+        self._body = column(self)
         self._body.addWidget(self.header)
-        self._body.addWidget(self._card, 1)
+        self._body.addWidget(self._forms, 1)
         self._body.addWidget(self.empty, 1)
+        self._build_panel()
+        self._show_form(MAP)
 
     def refresh(self) -> None:
         """Read everybody and their introducers."""
         self._people, self._referrals = contacts.everyone(), referrals.everything()
+        self._talks = meetings.held_counts()
         pairs = [(one.contact_id, one.introducer_id) for one in self._referrals]
-        columns = chains.generations([one.id for one in self._people], pairs)
-        self.header.say(_("Introductions"), entries.sentence(columns) if columns else "")
-        self.header.line.setVisible(bool(columns))
-        for widget in (self.finder, self._card):
-            widget.setVisible(bool(columns))
-        self.empty.setVisible(not columns)
-        self._show()
+        self._columns = chains.generations([one.id for one in self._people], pairs)
+        for widget in (self.finder, self.forms, self._forms):
+            widget.setVisible(bool(self._columns))
+        self.empty.setVisible(not self._columns)
+        self._tree = entries.grow(self._people, self._referrals, talks=self._talks)
+        self.map.show_tree(self._tree, self._columns)
+        self.panel.show_tree(self._tree, self.map.view.person())
+        self._say()
+        self._show_outline()
+        self._arrange()
 
     def arrive(self) -> None:
-        """Begin in the outline, or on the button that fills it."""
-        (self.outline if self._people else self.empty.button).setFocus()
+        """Begin in the map or the outline, or on the button that fills them."""
+        front = self.map.view if self.form() == MAP else self.outline
+        (front if self._people else self.empty.button).setFocus()
+
+    def form(self) -> str:
+        """Return which form is in front: map or outline."""
+        return self.forms.key()
+
+    def person(self) -> int:
+        return self.map.view.person() if self.form() == MAP else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = 32 if self.width() >= 860 else 20
-        self._body.setContentsMargins(side, 26, side, 24)
-        self.finder.setFixedWidth(min(look.px(240), self.width() // 3))
+        self.finder.setFixedWidth(min(look.px(200), self.width() // 4))
+        self._arrange()
 
     def _build_header(self) -> None:
         self.header = Header(_("Introductions"))
-        self.finder = Line("", _("Find a name"))
-        self.finder.setAccessibleName(_("Find a name"))
-        self.finder.setClearButtonEnabled(True)
+        self.header.setContentsMargins(24, 20, 20, 0)
+        self.finder = SearchLine(_("Find a name"))
         self.finder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.finder.returnPressed.connect(self._go_to_found)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(TYPING)
-        self._wait.timeout.connect(self._show)
+        self._wait.timeout.connect(self._find)
         self.finder.textChanged.connect(lambda _text: self._wait.start())
+        self.forms = Choices("segment", ((MAP, _("Map")), (OUTLINE, _("Outline"))))
+        for button in self.forms.buttons():
+            button.show_icon(ICONS[str(button.property("key"))])
+        self.forms.chosen.connect(self._show_form)
         self.header.add(self.finder)
+        self.header.add(self.forms)
+
+    def _build_map(self) -> None:
+        self.map = MapPart()
+        self.map.chosen.connect(self._on_chosen)
+        self.map.person_chosen.connect(self.person_chosen)
+
+    def _build_panel(self) -> None:
+        self.panel = Panel(self)
+        self.panel.act_wanted.connect(self.act_wanted)
+        self.panel.chosen.connect(self._choose)
+        self.panel.letters_wanted.connect(self.letters_wanted)
+        self.panel.person_chosen.connect(self.person_chosen)
 
     def _build_outline(self) -> None:
         self.outline = Outline()
         self.outline.person_chosen.connect(self.person_chosen)
         self._nobody = Label("", "body", "text2", wrap=True)
         self._nobody.setContentsMargins(12, 8, 12, 8)
-        self._card = Card()
+        card = Card()
         inner = column(margins=(0, 0, 0, 0))
         inner.addWidget(self._nobody)
         inner.addWidget(self.outline, 1)
-        self._card.add_padded(inner, (8, 8, 2, 8))
+        card.add_padded(inner, (8, 8, 2, 8))
+        self._outline_holder = QWidget()
+        column(self._outline_holder, margins=(24, 16, 20, 24)).addWidget(card)
 
-    def _show(self) -> None:
+    def _choose(self, person_id: int) -> None:
+        """Choose a card from the panel, on the map."""
+        if person_id and self.form() == OUTLINE:
+            self.forms.choose(MAP)
+            self._show_form(MAP)
+        self.map.view.choose(person_id)
+        self.map.view.setFocus()
+
+    def _on_chosen(self, person_id: int) -> None:
+        self.panel.show_person(self._tree, person_id)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the panel beside the map; where that is too narrow, over it while somebody is chosen."""
+        wide, is_narrow = look.px(WIDE), self.width() < look.px(NARROW)
+        has_panel = bool(self._columns) and (not is_narrow or bool(self.person()))
+        self._body.setContentsMargins(0, 0, 0 if is_narrow or not has_panel else wide, 0)
+        top = self.header.geometry().bottom() + 8 if is_narrow else 0
+        self.panel.setGeometry(self.width() - wide, top, wide, self.height() - top)
+        self.panel.float(is_narrow)
+        self.panel.setVisible(has_panel)
+        self.panel.raise_()
+        self.map.view.cover(wide if is_narrow and has_panel else 0)
+
+    def _show_form(self, form: str) -> None:
+        self._forms.setCurrentIndex(0 if form == MAP else 1)
+        self._say()
+        self._arrange()
+        if self.isVisible():
+            self._find()
+
+    def _say(self) -> None:
+        """Write the sentence of generations over the outline; the map has it over its columns."""
+        words = entries.sentence(self._columns) if self._columns and self.form() == OUTLINE else ""
+        self.header.say(_("Introductions"), words)
+        self.header.line.setVisible(bool(words))
+
+    def _find(self) -> None:
         self._wait.stop()
+        if self.form() == OUTLINE:
+            self._show_outline()
+        else:
+            self.map.light(self.finder.text().strip())
+
+    def _show_outline(self) -> None:
         words = self.finder.text().strip()
-        tree = entries.grow(self._people, self._referrals, words)
+        tree = entries.grow(self._people, self._referrals, words, self._talks) if words else self._tree
         self.outline.show_tree(tree, unfold=bool(words))
         self._first = next((one for one, entry in tree.entries.items() if entry.is_found), 0)
         self._nobody.setText(_("Nobody here has “{words}” in their name.").format(words=words))
         self._nobody.setVisible(bool(words and not tree.entries))
 
     def _go_to_found(self) -> None:
-        self._show()
-        if self._first:
+        self._find()
+        if self.form() == MAP:
+            self.map.go_on()
+        elif self._first:
             self.outline.go_to(self._first)

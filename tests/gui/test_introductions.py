@@ -34,6 +34,7 @@ def page(qtbot: QtBot) -> Iterator[IntroductionsPage]:
     made = IntroductionsPage(changes)
     qtbot.addWidget(made)
     made.resize(900, 600)
+    made.forms.buttons()[1].click()
     yield made
     changes.stop()
 
@@ -87,7 +88,8 @@ def test_a_row_says_everything_in_words(page: IntroductionsPage) -> None:
     page.show()
     assert (
         spoken(page, noor)
-        == "Noor Haddad, Plenty Network, Thanked, led to one person, also named by Lee Hartono"
+        == "Noor Haddad, Plenty Network, Thanked, introduced by Grace Adeyemi, led to one person, "
+        "also named by Lee Hartono"
     )
     assert spoken(page, grace) == "Grace Adeyemi, To ask, led to two people"
     assert spoken(page, callum) == "Callum Reid, Met, no names yet"

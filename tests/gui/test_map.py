@@ -1,0 +1,267 @@
+"""Introductions: the drawn map and its panel, by mouse and by keys alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import contacts, referrals
+from core.contacts import ContactDraft, Stage
+from core.referrals.folding import MORE
+from gui import look
+from gui.changes import Changes
+from gui.referrals import drawing
+from gui.referrals.map_view import MapView
+from gui.referrals.page import IntroductionsPage
+from tests.builders import UGLY, held_meeting, person
+
+KEYS = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True, scope="module")
+def dressed(qapp: QApplication) -> Iterator[None]:
+    look.wear(qapp, motion=False)
+    yield
+    look.wear(qapp)
+
+
+pytestmark = pytest.mark.usefixtures("book")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[IntroductionsPage]:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    changes = Changes(owner)
+    made = IntroductionsPage(changes)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    yield made
+    changes.stop()
+
+
+def family() -> dict[str, int]:
+    """Grace led to Alex and Bea, Alex to Noor; Lee led to nobody, three others were never met."""
+    grace = person("Grace Adeyemi", Stage.IN_TOUCH, organization="Fennick Home")
+    alex, bea = person("Alex Moreau", Stage.MET), person("Bea Nunes")
+    noor, lee = person("Noor Haddad"), person("Lee Hartono", Stage.THANKED)
+    for name, by in ((alex, grace), (bea, grace), (noor, alex), (noor, bea)):
+        referrals.refer(name, by)
+    for name in ("Uma Ask", "Vic Ask", "Wes Ask"):
+        person(name)
+    return {"grace": grace, "alex": alex, "bea": bea, "noor": noor, "lee": lee}
+
+
+def place(view: MapView, one: int) -> QPoint:
+    return view.from_whole(view._chart.card(one).center()).toPoint()
+
+
+def press(qtbot: QtBot, view: MapView, *keys: Qt.Key) -> str:
+    for key in keys:
+        qtbot.keyClick(view, key)
+    return view.accessibleDescription()
+
+
+def test_the_map_stands_in_front_and_shows_everybody_you_met(page: IntroductionsPage) -> None:
+    who = family()
+    page.show()
+    page.arrive()
+    view = page.map.view
+    assert view.isVisible() and page.focusWidget() is view and not page.outline.isVisible()
+    assert set(view._chart.spots) == {*who.values(), MORE}
+    assert page.panel.isVisible() and not page.panel.head.isVisible()
+
+
+def test_a_click_chooses_a_card_and_lights_the_way_to_it(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    qtbot.mouseClick(view.viewport(), LEFT, pos=place(view, who["noor"]))
+    assert view.person() == who["noor"] == page.person()
+    assert list(view.way()) == [who["grace"], who["alex"], who["noor"]]
+    assert page.panel.head.name.words() == "Noor Haddad"
+    assert page.panel.steps.title.text() == "How you got to Noor"
+    assert page.map.legend._way[1].isVisible()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=place(view, who["lee"]))
+    assert list(view.way()) == [who["lee"]]
+
+
+def test_a_double_click_and_enter_open_the_person(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    with qtbot.waitSignal(page.person_chosen) as opened:
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=place(view, who["bea"]))
+    assert opened.args == [who["bea"]]
+    press(qtbot, view, KEYS.Key_Home)
+    with qtbot.waitSignal(page.person_chosen) as opened:
+        press(qtbot, view, KEYS.Key_Return)
+    assert opened.args == [who["grace"]]
+
+
+def test_the_keys_go_by_kin_and_every_card_is_said_in_words(page: IntroductionsPage, qtbot: QtBot) -> None:
+    family()
+    page.show()
+    page.arrive()
+    view = page.map.view
+    said = press(qtbot, view, KEYS.Key_Down)
+    assert said == "Grace Adeyemi, Fennick Home, In touch, led to three people"
+    said = press(qtbot, view, KEYS.Key_Right)
+    assert said == "Alex Moreau, Met, introduced by Grace Adeyemi, led to one person"
+    assert press(qtbot, view, KEYS.Key_Down).startswith("Bea Nunes")
+    assert press(qtbot, view, KEYS.Key_Down).startswith("Bea Nunes"), "the last of the column"
+    assert press(qtbot, view, KEYS.Key_Up, KEYS.Key_Right).startswith("Noor Haddad")
+    assert "also named by Bea Nunes" in view.accessibleDescription()
+    assert press(qtbot, view, KEYS.Key_Left, KEYS.Key_Left).startswith("Grace Adeyemi")
+    assert press(qtbot, view, KEYS.Key_End) == "3 more you knew"
+    press(qtbot, view, KEYS.Key_Home, KEYS.Key_Escape)
+    assert view.person() == 0
+
+
+def test_space_folds_and_unfolds_a_branch_and_the_choice_stays_in_sight(
+    page: IntroductionsPage, qtbot: QtBot
+) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    view.choose(who["noor"])
+    press(qtbot, view, KEYS.Key_Home, KEYS.Key_Space)
+    assert view.person() == who["grace"]
+    assert who["alex"] not in view._chart.spots and page.map.legend._pill[1].isVisible()
+    pill = drawing._pill(view._chart.card(who["grace"]), 3).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.from_whole(pill).toPoint())
+    assert who["noor"] in view._chart.spots
+    press(qtbot, view, KEYS.Key_End, KEYS.Key_Space)
+    assert len(view._chart.spots) == 9
+    press(qtbot, view, KEYS.Key_Return)
+    assert len(view._chart.spots) == 6
+
+
+def test_folds_and_choice_stay_when_something_changes(page: IntroductionsPage) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    view.choose(who["lee"])
+    view.turn(who["grace"])
+    person("Zoe New", Stage.MET)
+    assert view.person() == who["lee"] and who["alex"] not in view._chart.spots
+    contacts.set_aside(who["lee"])
+    assert view.person() == 0 and not page.panel.head.isVisible()
+
+
+def test_the_map_zooms_and_fits(page: IntroductionsPage, qtbot: QtBot) -> None:
+    for number in range(50):
+        referrals.refer(person(f"Name {number}"), person(f"By {number}", Stage.MET))
+    page.show()
+    view = page.map.view
+    before = view.scale()
+    page.map.legend.larger.click()
+    assert view.scale() > before
+    press(qtbot, view, KEYS.Key_Minus, KEYS.Key_Minus, KEYS.Key_0)
+    fitted = view.scale()
+    assert fitted <= 1
+    wheel = QWheelEvent(
+        QPointF(300, 300),
+        view.mapToGlobal(QPointF(300, 300)),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    point = view.to_whole(QPointF(300, 300))
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert view.scale() > 1.5 * fitted
+    assert (view.to_whole(QPointF(300, 300)) - point).manhattanLength() < 40
+
+
+def test_dragging_the_ground_pans(page: IntroductionsPage, qtbot: QtBot) -> None:
+    for number in range(30):
+        person(f"Person {number}", Stage.MET)
+    page.show()
+    view = page.map.view
+    assert view.verticalScrollBar().maximum() > 0
+    qtbot.mousePress(view.viewport(), LEFT, pos=QPoint(500, 500))
+    qtbot.mouseMove(view.viewport(), QPoint(500, 420))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(500, 420))
+    assert view.verticalScrollBar().value() == 80
+
+
+def test_finding_lights_up_and_enter_goes_from_one_to_the_next(page: IntroductionsPage, qtbot: QtBot) -> None:
+    family()
+    page.show()
+    page.finder.setText("ask")
+    qtbot.keyClick(page.finder, KEYS.Key_Return)
+    first = page.map.view.person()
+    assert contacts.find(first).name == "Uma Ask" and first in page.map.view._chart.spots
+    qtbot.keyClick(page.finder, KEYS.Key_Return)
+    assert contacts.find(page.map.view.person()).name == "Vic Ask"
+    page.finder.clear()
+    qtbot.waitUntil(lambda: page.map.view._lit is None)
+
+
+def test_the_panel_lists_doors_and_who_gave_no_names(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    held_meeting(who["lee"])
+    page.show()
+    assert "Lee" in page.panel.no_names._words.text()
+    with qtbot.waitSignal(page.letters_wanted) as wanted:
+        page.panel.no_names.button.click()
+    assert wanted.args == [[who["lee"]]]
+    names = [one for one in page.panel.doors.findChildren(QWidget) if hasattr(one, "words")]
+    qtbot.mouseClick(names[0], LEFT)
+    assert page.map.view.person() == who["grace"]
+
+
+def test_the_panel_opens_over_a_narrow_map_on_choice_and_closes(page: IntroductionsPage) -> None:
+    who = family()
+    page.resize(820, 600)
+    page.show()
+    assert not page.panel.isVisible()
+    page.map.view.choose(who["noor"])
+    assert page.panel.isVisible() and page.panel.head.close_button.isVisible()
+    seen = place(page.map.view, who["noor"]).x() + 76
+    assert seen <= page.panel.x()
+    page.panel.head.close_button.click()
+    assert not page.panel.isVisible()
+
+
+def test_names_are_drawn_as_typed_however_ugly_near_and_far(page: IntroductionsPage) -> None:
+    grace = person("Grace", Stage.MET)
+    for name in UGLY:
+        made = contacts.add(ContactDraft(name=name, organization=name, is_placeholder=True), Stage.MET)
+        referrals.refer(made, grace)
+    page.show()
+    view = page.map.view
+    for zoom in (1.0, 0.2, 2.0):
+        view.zoom_to(zoom)
+        assert not view.grab().isNull()
+
+
+def test_cards_move_to_their_places(page: IntroductionsPage, qtbot: QtBot, qapp: QApplication) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    look.wear(qapp)
+    view.turn(who["grace"])
+    view.turn(who["grace"])
+    assert view._drawing.chart is not view._chart
+    qtbot.waitUntil(lambda: view._drawing.chart is view._chart)
+    look.wear(qapp, motion=False)
+
+
+def test_two_thousand_people_are_drawn(page: IntroductionsPage) -> None:
+    people = contacts.add_all(ContactDraft(name=f"Person {number}") for number in range(2000))
+    page.show()
+    view = page.map.view
+    view.turn(MORE)
+    view.fit()
+    assert len(view._chart.spots) == len(people) + 1
+    picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    columns, rows = range(0, picture.width(), 7), range(60, picture.height(), 7)
+    assert len({picture.pixel(x, y) for x in columns for y in rows}) > 1
