@@ -20,6 +20,7 @@ MOVES = {
     Qt.Key.Key_End,
 }
 BEFORE = (Stage.TO_ASK, Stage.ASKED, Stage.RESTING)
+FROM_HERE = MOVES - {Qt.Key.Key_Home, Qt.Key.Key_End}
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 

@@ -181,6 +181,7 @@ class MapView(ZoomArea):
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
+        self._focused = self._focused or kin.step(self._chart, 0, Qt.Key.Key_Home)
         self._show_focus()
 
     def focusOutEvent(self, event: object) -> None:
@@ -194,7 +195,8 @@ class MapView(ZoomArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in kin.MOVES:
-            self._go(kin.step(self._chart, self._focused or self._chosen, key))
+            is_first = not self._chosen and self._focused > 0 and key in kin.FROM_HERE
+            self._go(self._focused if is_first else kin.step(self._chart, self._focused, key))
         elif key in KEYS_TO_ZOOM:
             self.zoom_by(KEYS_TO_ZOOM[key])
         elif key == Qt.Key.Key_0:

@@ -177,7 +177,7 @@ def test_the_map_zooms_and_fits(page: IntroductionsPage, qtbot: QtBot) -> None:
     point = view.to_whole(QPointF(300, 300))
     QApplication.sendEvent(view.viewport(), wheel)
     assert view.scale() > 1.5 * fitted
-    assert (view.to_whole(QPointF(300, 300)) - point).manhattanLength() < 40
+    assert abs(view.to_whole(QPointF(300, 300)).y() - point.y()) < 2
 
 
 def test_dragging_the_ground_pans(page: IntroductionsPage, qtbot: QtBot) -> None:
