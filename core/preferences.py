@@ -69,6 +69,9 @@ class Preferences:
     holiday_country: str = ""  # ISO code for the `holidays` library; "" knows none
     holiday_region: str = ""
 
+    linkedin_premium: bool = False
+    note_characters: int = 0  # of an invitation's note; 0 is what core.letters.limits ships
+    notes_a_month: int = 0  # invitations with a note; 0 is what core.letters.limits ships
     mail_way: str = "mail"  # mail, gmail, outlook or copy
     card: str = "A6"  # a key of core.letters.stationery.CARDS
     paper: str = "A4"  # A4 or Letter

@@ -12,7 +12,7 @@ from core.words import _, mark, ngettext
 
 SHARED = {  # what a circle says of two people, after "we"
     Circle.COLLEAGUE: mark("once worked in the same place"),
-    Circle.ALUMNI: mark("learned in the same place"),
+    Circle.ALUMNI: mark("studied in the same place"),
     Circle.ASSOCIATION: mark("belong to the same association"),
     Circle.NEIGHBOUR: mark("live in the same neighbourhood"),
     Circle.VOLUNTEERING: mark("have volunteered side by side"),

@@ -9,10 +9,24 @@ from peewee import fn
 
 from core import clock, meetings, preferences
 from core.letters import drafting, post
+from core.letters.counting import count
 from core.letters.drafting import Template
 from core.letters.kinds import Kind
 from core.letters.post import Letter
 from core.store.tables import LetterRow
+
+__all__ = [
+    "Note",
+    "Style",
+    "begin_card",
+    "compose",
+    "count",
+    "longest_sentence",
+    "note",
+    "restyle",
+    "style",
+    "voices",
+]
 
 FEWEST, MOST = 35, 80  # words that make a good card
 LATE = timedelta(days=10)  # after this a card says that it comes late (RULES 4.1)
@@ -75,11 +89,6 @@ def restyle(letter_id: int, **choices: str) -> Style:
     """Keep choices for one card, such as ink="sepia" or paper="Letter", and return its style."""
     post.amend(letter_id, fields=post.find(letter_id).fields | choices)
     return style(post.find(letter_id))
-
-
-def count(text: str) -> int:
-    """Count the words of a note as a reader would."""
-    return sum(any(map(str.isalnum, word)) for word in re.split(r"[\s—–/]+", text))
 
 
 def note(text: str) -> Note:

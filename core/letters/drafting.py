@@ -11,8 +11,9 @@ from core import days, tidy
 from core.changes import Topic
 from core.contacts.records import first_name
 from core.errors import Problem
-from core.letters import facts, manners, occasions, post
+from core.letters import facts, limits, manners, occasions, post
 from core.letters.facts import context
+from core.letters.fitting import Known, fitted
 from core.letters.kinds import SPOKEN, Channel, Kind, LetterState, channels_of
 from core.letters.post import Letter, LetterDraft
 from core.letters.templates import Template, find
@@ -90,21 +91,24 @@ def draft(
 
 
 def render(template: Template, context: Mapping[str, Any]) -> Drafted:
-    """Return the words of a template, tidied; a card also gets its greeting and its closing.
+    """Return the words of a template, tidied and fitted to its channel; a card gets greeting and closing too.
 
     Raises Problem naming the line when the template is broken.
     """
     from core.letters import sandbox  # Jinja is not needed to start the program
 
-    context = dict(context) | _manners(template, context)
-    subject = sandbox.fill(template.subject, context, _("the subject of “{name}”").format(name=template.name))
-    body = sandbox.fill(template.body, context, _("the template “{name}”").format(name=template.name))
-    if template.channel == "card":
-        greeting = context["person"]["greeting"]
-        hello = _("Dear {name},").format(name=greeting) if greeting else _("Hello,")
-        body = "\n\n".join((hello, body.strip(), _("With warm thanks,")))
-    line = tidy.line(tidy.line(_tidied(subject)))  # what the first leaves behind, the second folds
-    return Drafted(days.capital(line), _tidied(body))
+    def subject(known: Known) -> str:
+        place = _("the subject of “{name}”").format(name=template.name)
+        line = _tidied(sandbox.fill(template.subject, _polite(template, known), place))
+        return days.capital(tidy.line(tidy.line(line)))  # what the first leaves behind, the second folds
+
+    def body(known: Known) -> str:
+        place = _("the template “{name}”").format(name=template.name)
+        words = sandbox.fill(template.body, _polite(template, known), place)
+        return _tidied(_on_card(words, known) if template.channel == Channel.CARD else words)
+
+    most = limits.longest(template.channel)
+    return Drafted(fitted(subject, context, limits.SUBJECT), fitted(body, context, most))
 
 
 def begin(
@@ -240,15 +244,22 @@ def _first(letter: Letter) -> str:
     return first_name(letter.name)
 
 
-def _manners(template: Template, known: Mapping[str, Any]) -> dict[str, str]:
-    """Return how this template greets and closes a letter to this person."""
+def _polite(template: Template, known: Known) -> dict[str, Any]:
+    """Return what is known, and how this template greets and closes a letter to this person."""
     who = known.get("person", {})
     is_close, is_said = bool(who.get("is_close")), template.channel in (*SPOKEN, Channel.LINKEDIN)
     greeting, voice, language = who.get("greeting", ""), template.voice, template.language
-    return {
+    return dict(known) | {
         "hello": manners.hello(greeting, voice, language, is_close=is_close, is_said=is_said),
         "closing": manners.closing(voice, language, is_close=is_close),
     }
+
+
+def _on_card(words: str, known: Known) -> str:
+    """Return the words of a card between its greeting and its closing."""
+    greeting = known["person"]["greeting"]
+    hello = _("Dear {name},").format(name=greeting) if greeting else _("Hello,")
+    return "\n\n".join((hello, words.strip(), _("With warm thanks,")))
 
 
 def _digest(subject: str, body: str) -> str:

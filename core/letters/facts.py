@@ -187,8 +187,14 @@ def _planned(talk: Meeting | None) -> dict[str, str]:
     if talk is None:
         return {"when": "", "where": ""}
     when = _("{day} at {time}").format(day=days.full(talk.starts_at.date()), time=days.time(talk.starts_at))
-    where = {Where.PHONE: _("by phone"), Where.VIDEO: _("by video")}.get(talk.way, _plain(talk.where))
+    where = {Where.PHONE: _("by phone"), Where.VIDEO: _("by video")}.get(talk.way, _place(talk.where))
     return {"when": when, "where": where}
+
+
+def _place(where: str) -> str:
+    """Return a place as a sentence names it: "at Common Table"."""
+    place = _plain(where)
+    return _("at {place}").format(place=place) if place else ""
 
 
 def _me() -> dict[str, str]:
@@ -224,8 +230,9 @@ def _introducer(contact_id: int, fields: Mapping[str, str] | None) -> dict[str, 
 def _suggested(contact_id: int, about_id: int | None, talk: Meeting | None) -> dict[str, str]:
     """Return every field as the book would fill it, names left out."""
     introducer = _introducer(contact_id, None)
-    letters = post.of_person(contact_id) + (post.of_person(about_id) if about_id else [])
+    letters = post.of_person(contact_id)
     asked = next((one.fields for one in letters if one.kind is Kind.REQUEST), {})
+    letters += post.of_person(about_id) if about_id else []
     taught = lessons.of_meeting(talk.id) if talk else []
     first = next((one for one in taught if one.is_starred), next(iter(taught), None))
     return {

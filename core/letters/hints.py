@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.contacts.records import Contact, first_name
-from core.letters.cards import count
+from core.letters.counting import count
 from core.letters.kinds import Kind
 from core.letters.post import Letter
 from core.preferences import Preferences

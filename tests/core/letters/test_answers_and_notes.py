@@ -8,7 +8,7 @@ import pytest
 from core import contacts, meetings, preferences, referrals, scheduling
 from core.contacts import Stage, Way
 from core.letters import drafting, handoff, post
-from core.letters.cards import count
+from core.letters.counting import count
 from core.letters.hints import hints
 from core.letters.kinds import Kind
 from core.meetings import MeetingDraft, Where
@@ -40,7 +40,7 @@ def test_each_is_short_and_asks_once_at_most(kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        (Where.IN_PERSON, "confirm Friday 20 November at 14:30, Common Table."),
+        (Where.IN_PERSON, "confirm Friday 20 November at 14:30, at Common Table."),
         (Where.PHONE, "confirm Friday 20 November at 14:30, by phone."),
         (Where.VIDEO, "confirm Friday 20 November at 14:30, by video."),
     ],
