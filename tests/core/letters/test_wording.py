@@ -46,7 +46,8 @@ def test_a_noun_takes_the_article_it_is_spoken_with(noun: str, said: str) -> Non
     [
         ("food programmes", "food programmes work"), ("school catering", "school catering works"),
         ("logistics", "logistics works"), ("social work", "social work looks"),
-        ("the press", "the press works"), ("parks and gardens", "parks and gardens work"), ("children", "children work"), ("", ""),
+        ("the press", "the press works"), ("parks and gardens", "parks and gardens work"),
+        ("children", "children work"), ("", ""),
     ],
 )  # fmt: skip
 def test_a_field_takes_the_verb_it_needs(field: str, said: str) -> None:
