@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Paint = Callable[[QPainter], None]  # paints a page with a painter that counts in mm
+Pages = Callable[[QPainter, QPagedPaintDevice], None]  # paints pages, in the device's own dots
 
 DOTS = 600  # an inch
 MM = 25.4  # an inch
@@ -26,6 +27,11 @@ TOLERANCE = 0.2  # mm a page may differ from what was asked for
 
 def save_pdf(path: Path | str, title: str, page: Size, paint: Paint) -> None:
     """Save a page as a PDF at true size: the whole file or nothing; raises Problem when the disk refuses."""
+    save_pages(path, title, page, _in_mm(paint))
+
+
+def save_pages(path: Path | str, title: str, page: Size, paint: Pages) -> None:
+    """Save one page or more of a size as a PDF, like `save_pdf`."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -34,7 +40,7 @@ def save_pdf(path: Path | str, title: str, page: Size, paint: Paint) -> None:
     writer.setCreator("Acquaint")
     writer.setPageLayout(page_layout(page))
     _paint(writer, paint)
-    _store(Path(path), bytes(buffer.data().data()))
+    store(Path(path), bytes(buffer.data().data()))
 
 
 def print_page(parent: QWidget | None, title: str, page: Size, paint: Paint) -> bool:
@@ -42,6 +48,11 @@ def print_page(parent: QWidget | None, title: str, page: Size, paint: Paint) -> 
 
     Raises Problem when the printer does not answer or does not take the paper.
     """
+    return print_pages(parent, title, page, _in_mm(paint))
+
+
+def print_pages(parent: QWidget | None, title: str, page: Size, paint: Pages) -> bool:
+    """Ask for a printer and print one page or more of a size, like `print_page`."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -79,30 +90,37 @@ def _require_paper(printer: "QPrinter", page: Size) -> None:
     if max(abs(taken.width() - page.width), abs(taken.height() - page.height)) > TOLERANCE:
         raise Problem(
             _(
-                "This printer does not take paper of this size. The card is kept. "
-                "Choose A4 or Letter paper, or save the card as a PDF."
+                "This printer does not take paper of this size. Nothing is lost. "
+                "Choose A4 or Letter paper, or save a PDF."
             )
         )
 
 
-def _paint(device: QPagedPaintDevice, paint: Paint) -> None:
-    """Paint a page on a device, in mm of its own resolution."""
+def _in_mm(paint: Paint) -> Pages:
+    """Return what paints one page with a painter that counts in mm."""
+
+    def paint_page(painter: QPainter, device: QPagedPaintDevice) -> None:
+        painter.scale(device.logicalDpiX() / MM, device.logicalDpiY() / MM)
+        paint(painter)
+
+    return paint_page
+
+
+def _paint(device: QPagedPaintDevice, paint: Pages) -> None:
+    """Paint pages on a device."""
     painter = QPainter()
     if not painter.begin(device):
         raise _no_answer()
-    painter.scale(device.logicalDpiX() / MM, device.logicalDpiY() / MM)
-    paint(painter)
+    paint(painter, device)
     if not painter.end():
         raise _no_answer()
 
 
 def _no_answer() -> Problem:
-    return Problem(
-        _("The printer did not answer. The card is kept. Check that it is on, or save the card as a PDF.")
-    )
+    return Problem(_("The printer did not answer. Nothing is lost. Check that it is on, or save a PDF."))
 
 
-def _store(path: Path, content: bytes) -> None:
+def store(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it."""
     beside = None
     try:
@@ -116,5 +134,5 @@ def _store(path: Path, content: bytes) -> None:
     except OSError as error:
         if beside:
             beside.unlink(missing_ok=True)
-        sentence = _("The PDF could not be saved in {folder}. The card is kept. Choose another folder.")
+        sentence = _("The file could not be saved in {folder}. Nothing is lost. Choose another folder.")
         raise Problem(sentence.format(folder=path.parent), details=str(error)) from error

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from core import book, clock, contacts, followups
 from core.contacts import Stage
 from core.letters.stationery import SHEETS
-from gui import look
+from gui import look, paperwork
 from gui.contacts import importing
 from gui.contacts.pick_list import PickList
-from gui.letters import card_making, leaving
+from gui.letters import leaving
 from gui.window import Window
 from tests.user import User
 
@@ -152,7 +152,7 @@ def make_the_card(user: User, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     user.press("Write the card now")
     assert user.window.front() == "card"
     user.write("What will you do because of it?", "count the cars in my own street")
-    monkeypatch.setattr(card_making.QFileDialog, "getSaveFileName", lambda *_rest: (str(pdf), ""))
+    monkeypatch.setattr(paperwork.QFileDialog, "getSaveFileName", lambda *_rest: (str(pdf), ""))
     user.press("Save as PDF")
     page = PdfReader(pdf).pages[0]
     size = SHEETS["A4"]

@@ -15,7 +15,7 @@ from core.letters.kinds import Kind, LetterState
 from core.letters.post import Letter
 from core.letters.stationery import spread
 from core.words import _
-from gui import look
+from gui import look, paperwork
 from gui.changes import Changes
 from gui.letters import card_making, card_printing
 from gui.letters.card_choices import CardChoices
@@ -98,7 +98,7 @@ class CardPage(Page):
                 self.made.say("")
                 post.hand_over(letter.id)
         except Problem as problem:
-            chosen = card_making.ask_after_trouble(self, problem)
+            chosen = paperwork.ask_after_trouble(self, problem)
             if chosen == "again":
                 self.print_card()
             elif chosen == "pdf":

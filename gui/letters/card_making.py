@@ -1,19 +1,14 @@
 """Making a card: the bar with its buttons, where a PDF goes, and the question afterwards."""
 
-import re
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from core import clock, days
-from core.errors import Problem
 from core.letters.kinds import LetterState
 from core.letters.post import Letter
 from core.words import _
-from gui import look
-from gui.problems import GentleDialog, ask
+from gui import look, paperwork
 from gui.widgets.boxes import column, frame, row
 from gui.widgets.buttons import Button, icon_button
 from gui.widgets.elided import ElidedButton
@@ -21,27 +16,16 @@ from gui.widgets.text import Elided, Icon, Label
 
 WIDE = 880  # pixels of the page from which it takes its wide form
 NARROW_QUESTION = 500  # pixels at text size 1 below which the answers go under the question
-LONGEST_NAME = 60  # characters of a person's name in a file's name
 
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """Ask where to save the PDF; returns "" for nowhere."""
-    return QFileDialog.getSaveFileName(parent, _("Save as PDF"), suggested, _("PDF files (*.pdf)"))[0]
+    return paperwork.ask_where(parent, suggested, _("PDF files (*.pdf)"))
 
 
 def suggested_file(name: str) -> str:
     """Return where the PDF of a card would usually go."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = " ".join(re.sub(r'[\\/:*?"<>|]', " ", name).split())[:LONGEST_NAME].strip(" .")
-    return str(Path(documents) / _("Thank-you card for {name}.pdf").format(name=plain))
-
-
-def ask_after_trouble(parent: QWidget, problem: Problem) -> str:
-    """Say what the printer did; returns "again", "pdf" or "" as the user chose."""
-    title, _dot, rest = problem.sentence.partition(". ")
-    again, pdf = _("Try again"), _("Save as PDF")
-    dialog = GentleDialog(title, rest, buttons=(again, pdf), details=problem.details, parent=parent)
-    return {again: "again", pdf: "pdf"}.get(ask(dialog), "")
+    return paperwork.suggested(_("Thank-you card for {name}").format(name=name), ".pdf")
 
 
 class CardBar(QFrame):

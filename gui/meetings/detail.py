@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core import clock, meetings
+from core import brief, clock, meetings
 from core.meetings import Meeting
 from core.words import _
-from gui import look
+from gui import look, paperwork
 from gui.meetings import entries
 from gui.meetings.afterwards import AfterwardsTab
 from gui.meetings.headings import NameTitle
 from gui.meetings.prepare import PrepareTab
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, hairline, row, scrolling
-from gui.widgets.buttons import Button, Choices
+from gui.widgets.buttons import Button, Choices, icon_button
 from gui.widgets.text import Elided
 
 TALK = "talk"  # the tab that leads to a page of its own
@@ -87,6 +87,13 @@ class MeetingDetail(QWidget):
         self.tabs.choose(tab)
         self._show()
 
+    def print_page(self) -> None:
+        """Print the page to take along."""
+        if self._meeting:
+            self.settle()
+            with showing_problems(self):
+                paperwork.print_document(self, brief.brief(self._meeting.id), on_one_page=True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = 28 if self.width() >= look.px(640) else 20
@@ -98,6 +105,8 @@ class MeetingDetail(QWidget):
         self.name = NameTitle()
         self._line = Elided("", "body", "text2")
         self._line.setMinimumHeight(look.px(20))
+        self.print = Button(_("Print one page"), icon="printer", size="big")
+        self.pdf = icon_button("file-down", _("Save the page as a PDF"))
         self.start = Button("", "primary", size="big")
         self.tabs = Choices(
             "tab",
@@ -109,9 +118,10 @@ class MeetingDetail(QWidget):
         line.addStretch(1)
         words.addLayout(line)
         words.addWidget(self._line)
-        top = row(gap=16)
+        top = row(gap=10)
         top.addLayout(words, 1)
-        top.addWidget(self.start)
+        for button in (self.pdf, self.print, self.start):
+            top.addWidget(button)
         self._head = column(margins=(28, 26, 28, 0))
         self._head.addLayout(top)
         self._head.addSpacing(14)
@@ -128,6 +138,8 @@ class MeetingDetail(QWidget):
         self.name.clicked.connect(self._on_name)
         self.prepare.change_wanted.connect(self.change_wanted)
         self.prepare.person_chosen.connect(self.person_chosen)
+        self.pdf.clicked.connect(self._save_pdf)
+        self.print.clicked.connect(self.print_page)
         self.start.clicked.connect(self._on_start)
         self.tabs.chosen.connect(self._on_tab)
 
@@ -139,9 +151,17 @@ class MeetingDetail(QWidget):
         self.name.say(meeting.name)
         self._line.setText(entries.line(meeting, tab))
         self.start.say(_("Go on with the meeting") if meeting.is_begun else _("Start the meeting"))
+        for button in (self.pdf, self.print):
+            button.setVisible(tab == "prepare")
         self.start.setVisible(tab == "prepare" and not meeting.is_held)
         self._tabs[tab].show_meeting(meeting)
         self._stack.setCurrentIndex(list(self._tabs).index(tab))
+
+    def _save_pdf(self) -> None:
+        if self._meeting:
+            self.settle()
+            with showing_problems(self):
+                paperwork.save_pdf(self, brief.brief(self._meeting.id), on_one_page=True)
 
     def _on_tab(self) -> None:
         """Show another tab; the conversation itself has a page of its own."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from core import contacts, days, referrals
+from core import brief, contacts, days, referrals
 from core.meetings import Meeting, Where
 from core.words import _
 from gui.widgets.boxes import clear, column, row
@@ -35,7 +35,7 @@ class Facts(QWidget):
         self._shown = (meeting, person, introducers)
         clear(self._lines)
         self._add("calendar", self._when(meeting))
-        self._add(ICONS[meeting.way], Wrapped(where(meeting, person)))
+        self._add(ICONS[meeting.way], Wrapped(brief.where(meeting, person)))
         for one in introducers:
             self._add("waypoints", self._introducer(one.introducer_id, one.introducer))
         if person.good_to_know:
@@ -74,14 +74,3 @@ class Facts(QWidget):
         line.addWidget(Label(_("introduced you"), "body"))
         line.addStretch(1)
         return made
-
-
-def where(meeting: Meeting, person: contacts.Contact) -> str:
-    """Return where to go, or what happens on the day."""
-    if meeting.way is Where.PHONE:
-        ring = _("{name} rings you") if meeting.they_ring else _("You ring {name}")
-        number = "" if meeting.they_ring else person.reach("phone")
-        return ", ".join(part for part in (ring.format(name=person.first), number) if part)
-    if meeting.way is Where.VIDEO:
-        return meeting.link or _("Video. The link is still to come.")
-    return meeting.place or meeting.organization or _("The place is still to be settled.")

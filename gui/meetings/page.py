@@ -26,6 +26,7 @@ NARROW = 1100  # pixels of the window below which the agenda is a drop-down (DES
 class MeetingsPage(Page):
     """Agenda and conversation; an empty page offers to plan the first."""
 
+    can_print = True
     concerns = ~Topic.TEMPLATES
     card_wanted = Signal(int)
     person_chosen = Signal(int)
@@ -95,6 +96,10 @@ class MeetingsPage(Page):
             self.detail.begin()
         else:
             self.empty.button.setFocus()
+
+    def print_it(self) -> None:
+        if self._meetings:
+            self.detail.print_page()
 
     def settle(self) -> None:
         """Save what is still being typed on this page."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core import brief
 from core.meetings import Meeting
-from core.words import _
 from gui.meetings.columns import TwoColumns
 from gui.meetings.facts import Facts
 from gui.meetings.questions import Questions
@@ -57,7 +57,7 @@ class PrepareTab(QWidget):
 
 def _reminder() -> QWidget:
     made = frame("tint")
-    words = _(" If a job comes up, say thank you and ask to talk about it another day.")
-    said = Sentence("", _("You are there to learn."), words, "secondary")
+    bold, rest = brief.reminder()
+    said = Sentence("", bold, rest, "secondary")
     column(made, margins=(12, 10, 12, 10)).addWidget(said)
     return made

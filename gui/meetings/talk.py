@@ -6,14 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from core import clock, contacts, meetings
+from core import brief, clock, contacts, meetings
 from core.changes import Topic
 from core.meetings import Meeting, Where
 from core.words import _
 from gui import look
 from gui.changes import Changes
 from gui.meetings.asked import Asked
-from gui.meetings.facts import where
 from gui.meetings.headings import Heading
 from gui.meetings.names import NameCards
 from gui.meetings.quick_notes import QuickNotes
@@ -183,7 +182,9 @@ class TalkPage(Page):
             self.notes.show_notes(meeting.notes, meeting.note_minutes)
         self._who.setText(meeting.name)
         person = contacts.find(meeting.contact_id)
-        self._line.setText(where(meeting, person) if meeting.way is Where.PHONE else meeting.organization)
+        self._line.setText(
+            brief.where(meeting, person) if meeting.way is Where.PHONE else meeting.organization
+        )
         self._line.setVisible(bool(self._line.text()))
         self.asked.show_meeting(meeting.id)
         self.names.show_meeting(meeting)

@@ -349,7 +349,7 @@ def test_a_folder_that_refuses_is_told_and_keeps_the_card(
     answer(qtbot, page)
     page.ask_where = lambda parent, suggested: str(tmp_path / "gone" / "card.pdf")
     click(qtbot, page.bar.pdf)
-    assert said and said[0].startswith("The PDF could not be saved in")
+    assert said and said[0].startswith("The file could not be saved in")
     assert post.find(card).state is LetterState.DRAFT
 
 

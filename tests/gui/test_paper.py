@@ -254,7 +254,7 @@ def test_a_dialog_put_away_prints_nothing(qtbot: QtBot, monkeypatch: pytest.Monk
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_silent_printer_keeps_the_card(qtbot: QtBot, printer_to: Path) -> None:
     printer_to.mkdir()
-    with pytest.raises(Problem, match=r"The printer did not answer\. The card is kept\."):
+    with pytest.raises(Problem, match=r"The printer did not answer\. Nothing is lost\."):
         card_printing.print_card(None, A6, NOTE, STYLE)
 
 
