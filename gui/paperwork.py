@@ -52,11 +52,12 @@ def save(parent: QWidget, name: str, kind: tuple[str, str], write: Callable[[Pat
     chosen = ask_where(parent, suggested(name, ending), f"{words} (*{ending})")
     if not chosen:
         return ""
-    path = Path(chosen if chosen.lower().endswith(ending) else f"{chosen}{ending}")
+    path = chosen if chosen.lower().endswith(ending) else f"{chosen}{ending}"
+    saved = ""
     with showing_problems(parent):
-        write(path)
-        return str(path)
-    return ""
+        write(Path(path))
+        saved = path
+    return saved
 
 
 def ask_where(parent: QWidget, place: str, kind: str) -> str:
