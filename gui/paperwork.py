@@ -13,7 +13,7 @@ from core.errors import Problem
 from core.letters.stationery import SHEETS, Size
 from core.words import _
 from gui import documents
-from gui.problems import GentleDialog, ask, showing_problems
+from gui.problems import GentleDialog, ask, show_problem
 
 LONGEST_NAME = 80  # characters of a file's name
 
@@ -53,11 +53,12 @@ def save(parent: QWidget, name: str, kind: tuple[str, str], write: Callable[[Pat
     if not chosen:
         return ""
     path = chosen if chosen.lower().endswith(ending) else f"{chosen}{ending}"
-    saved = ""
-    with showing_problems(parent):
+    try:
         write(Path(path))
-        saved = path
-    return saved
+    except Problem as problem:
+        show_problem(parent, problem)
+        return ""
+    return path
 
 
 def ask_where(parent: QWidget, place: str, kind: str) -> str:
