@@ -1,6 +1,7 @@
 """Printer, paper and PDF at true size: shared by every screen that prints."""
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ Pages = Callable[[QPainter, QPagedPaintDevice], None]  # paints pages, in the de
 
 DOTS = 600  # an inch
 MM = 25.4  # an inch
+POINT = 72  # an inch
 TOLERANCE = 0.2  # mm a page may differ from what was asked for
 
 
@@ -40,7 +42,7 @@ def save_pages(path: Path | str, title: str, page: Size, paint: Pages) -> None:
     writer.setCreator("Acquaint")
     writer.setPageLayout(page_layout(page))
     _paint(writer, paint)
-    store(Path(path), bytes(buffer.data().data()))
+    store(Path(path), _exactly(bytes(buffer.data().data()), page))
 
 
 def print_page(parent: QWidget | None, title: str, page: Size, paint: Paint) -> bool:
@@ -83,6 +85,14 @@ def page_layout(page: Size) -> QPageLayout:
     return layout
 
 
+def is_mono(painter: QPainter) -> bool:
+    """Say whether a painter paints on a printer without colours."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    device = painter.device()
+    return isinstance(device, QPrinter) and device.colorMode() is QPrinter.ColorMode.GrayScale
+
+
 def _require_paper(printer: "QPrinter", page: Size) -> None:
     """Put the page on the chosen printer, whose driver may refuse it and keep another one silently."""
     printer.setPageLayout(page_layout(page))
@@ -114,6 +124,17 @@ def _paint(device: QPagedPaintDevice, paint: Pages) -> None:
     paint(painter, device)
     if not painter.end():
         raise _no_answer()
+
+
+def _exactly(pdf: bytes, page: Size) -> bytes:
+    """Return a PDF with boxes of the page's exact size: Qt rounds them to whole points, from the top left."""
+
+    def exact(match: re.Match[bytes]) -> bytes:
+        top, width, height = float(match[2]), page.width / MM * POINT, page.height / MM * POINT
+        box = f"[0 {top - height:.3f} {width:.3f} {top:g}]".encode()
+        return match[1] + box.ljust(len(match[0]) - len(match[1]))  # every other byte keeps its place
+
+    return re.sub(rb"(/(?:Media|Trim)Box )\[0 0 [\d.]+ ([\d.]+)\]", exact, pdf)
 
 
 def _no_answer() -> Problem:

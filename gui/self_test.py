@@ -150,7 +150,7 @@ def _paint(card_id: int, file: Path) -> str:
     """Save a card as a PDF, look into the file, and return the size of its page."""
     card, style = post.find(card_id), cards.style(post.find(card_id))
     area = spread(style.card, style.paper)
-    lines = paper.write(card.body, style.hand, area).fit.lines
+    lines = paper.fit(paper.write(card.body, style, area)).lines
     _require(
         "".join("".join(lines).split()) == "".join(card.body.split()), "The card lost some of its words."
     )
@@ -167,10 +167,10 @@ def _paint(card_id: int, file: Path) -> str:
 
 def _page(content: bytes) -> Size:
     """Return the size of the only page of a PDF."""
-    boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", content)
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+(-?[\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]", content)
     _require(len(boxes) == 1, f"The PDF has {len(boxes)} pages instead of one.")
-    width, height = (float(number) * POINT for number in boxes[0])
-    return Size(width, height)
+    bottom, width, top = (float(number) * POINT for number in boxes[0])
+    return Size(width, top - bottom)
 
 
 def _draw_icons() -> None:

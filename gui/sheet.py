@@ -171,6 +171,10 @@ QListView#suggestions::item { min-height: ${h24}; padding: 0 6px; }
 QListView#suggestions::item:selected { background: $accentTint; color: $text; }
 QHeaderView { background: $sunken; } QHeaderView::section { background: $sunken; color: $text3; border: 0; padding: 0 6px 0 0;
     font-size: $caption; font-weight: 500; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $hairlineStrong; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 14px; margin: -6px 0; border-radius: 8px; background: $surface; border: 1px solid $buttonBorder; }
+QSlider::handle:horizontal:focus { border: 2px solid $focus; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $hairlineStrong; border-radius: 3px; min-height: 30px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -1,7 +1,7 @@
 """The words of a card: from two or three prompts to a note that sounds like nobody else's."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -30,6 +30,8 @@ __all__ = [
 
 FEWEST, MOST = 35, 80  # words that make a good card
 LATE = timedelta(days=10)  # after this a card says that it comes late (RULES 4.1)
+NEATEST, ORDINARY, LIVELIEST = 0.5, 1.0, 1.6  # how far a hand strays
+CHOICES = ("hand", "ink", "stock", "card", "paper")  # what a card leaves open comes from the preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Style:
     stock: str
     card: str  # a key of stationery.CARDS
     paper: str  # a key of stationery.SHEETS, or stationery.READY_CUT
+    again: int = 0  # how often the same words were written anew
+    seed: str = ""  # of everything in which two writings of the same words differ
+    lively: float = ORDINARY  # from NEATEST to LIVELIEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,19 @@ def voices(letter: Letter) -> list[Template]:
     )
 
 
+def next_voice(letter: Letter) -> str:
+    """Return the way of saying it that comes after the one in use."""
+    keys = sorted(one.key for one in voices(letter))
+    place = keys.index(letter.template) if letter.template in keys else -1
+    return keys[(place + 1) % len(keys)]
+
+
 def style(letter: Letter) -> Style:
     """Say how this card is made; what the letter leaves open comes from the preferences."""
-    usual = preferences.load()
-    return Style(*(letter.fields.get(one.name) or getattr(usual, one.name) for one in fields(Style)))
+    usual, own = preferences.load(), letter.fields
+    chosen = {name: own.get(name) or getattr(usual, name) for name in CHOICES}
+    again, lively = int(own.get("again", 0)), float(own.get("lively", ORDINARY))
+    return Style(**chosen, again=again, seed=f"{letter.id}.{again}", lively=lively)
 
 
 def restyle(letter_id: int, **choices: str) -> Style:

@@ -147,6 +147,7 @@ class CardPage(Page):
         self.bar.print.clicked.connect(self.print_card)
         self.choices.chosen.connect(self._restyle)
         self.desk.closed.connect(self._on_closed)
+        self.desk.hand_wanted.connect(lambda hand: self._restyle("hand", hand))
         self.desk.words_changed.connect(self._keep_words)
         self.fields.another_way_wanted.connect(self._say_another_way)
         self.fields.changed.connect(self._keep_answers)
@@ -180,7 +181,7 @@ class CardPage(Page):
             else:
                 show_problem(self, problem)
             return None
-        return letter if self.desk.fits() and not self._refused_by else None
+        return letter if self.desk.can_be_made() and not self._refused_by else None
 
     def _write(self, letter: Letter, answers: dict[str, str], voice: str = "") -> None:
         """Keep the answers and let them write the note, once there is something particular to say."""
@@ -212,10 +213,8 @@ class CardPage(Page):
 
     def _say_another_way(self) -> None:
         letter = post.find(self._letter_id)
-        keys = sorted(one.key for one in cards.voices(letter))
-        place = keys.index(letter.template) if letter.template in keys else -1
         _reopen(letter)
-        self._write(letter, self.fields.answers(), keys[(place + 1) % len(keys)])
+        self._write(letter, self.fields.answers(), cards.next_voice(letter))
 
     def _restyle(self, part: str, value: str) -> None:
         self.desk.finish()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -18,8 +18,9 @@ from core.letters.cards import Style
 from core.letters.stationery import CARDS, READY_CUT
 from core.words import _, mark
 from gui import look
+from gui.letters import paper
+from gui.letters.card_manner import MannerChoice
 from gui.letters.hands import LABELS as HANDS
-from gui.letters.hands import dress, hand
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Choices
 from gui.widgets.text import Label
@@ -126,21 +127,15 @@ class HandTile(Tile):
         return look.colour("buttonBorder")
 
     def paint_inside(self, painter: QPainter, area: QRectF) -> None:
-        writer, layout = hand(self.key), QTextLayout(self._words)
-        dress(layout, writer)
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        if not line.isValid():
-            return
-        room = area.width() - look.px(10)
-        scale = min(look.px(SAMPLE) / writer.x_height, room / max(line.naturalTextWidth(), 1))
+        size, room = float(look.px(SAMPLE)), area.width() - look.px(12)
+        writing = paper.sample(self._words, self.key, size)
+        scale = min(1.0, room / max(writing.width, 1))
         painter.save()
         painter.setClipRect(area)
-        painter.setPen(look.colour("text"))
         painter.translate(area.center())
         painter.scale(scale, scale)
-        line.draw(painter, QPointF(-line.naturalTextWidth() / 2, writer.x_height / 2 - line.ascent()))
+        painter.translate(-writing.width / 2, size / 2)
+        paper.paint(painter, writing, look.colour("text"))
         painter.restore()
 
 
@@ -187,6 +182,9 @@ class CardChoices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.manner, self._again = MannerChoice(), ""
+        self.manner.again.clicked.connect(lambda: self.chosen.emit("again", self._again))
+        self.manner.chosen.connect(self._teller("lively"))
         self.hands = Tiles(_("Handwriting"), *_in_pairs([HandTile(key) for key in HANDS]), HANDS)
         self.inks = Tiles(_("Ink"), *_in_a_row([InkTile(key) for key in INKS], gap=4), INKS)
         self.stocks = Tiles(_("Card"), *_in_a_row([StockTile(key) for key in STOCKS], gap=4), STOCKS)
@@ -195,22 +193,24 @@ class CardChoices(QWidget):
         self._card_help = Label("", "caption", "text3", wrap=True)
         self._paper_help = Label("", "caption", "text3", wrap=True)
         body = column(self, gap=12)
-        for tiles in (self.hands, self.inks, self.stocks):
-            body.addWidget(tiles)
+        for part in (self.hands, self.manner, self.inks, self.stocks):
+            body.addWidget(part)
         body.addLayout(_segments(_("Card size"), self.card, self._card_help))
         body.addLayout(_segments(_("Paper in the tray"), self.paper, self._paper_help))
-        for key, part in (
+        for key, choice in (
             ("hand", self.hands),
             ("ink", self.inks),
             ("stock", self.stocks),
             ("card", self.card),
             ("paper", self.paper),
         ):
-            part.chosen.connect(self._teller(key))
+            choice.chosen.connect(self._teller(key))
 
     def show_style(self, style: Style, name: str) -> None:
         """Show what is chosen, and each hand greeting this person."""
         self.hands.choose(style.hand)
+        self.manner.show_lively(style.lively)
+        self._again = str(style.again + 1)
         self.inks.choose(style.ink)
         self.stocks.choose(style.stock)
         self.card.choose(style.card)

@@ -3,18 +3,22 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.letters import cards
+from core.letters import cards, handwriting
 from core.letters.cards import Style
 from core.letters.stationery import READY_CUT, spread
 from core.words import _, ngettext
-from gui.letters import paper
+from gui.letters import hands, paper
+from gui.letters.card_view import CardView
 from gui.letters.card_words import CardWords
-from gui.letters.paper import CardView
 from gui.widgets.boxes import column, row
+from gui.widgets.buttons import Button
 from gui.widgets.text import Label
 
 WIDEST = 532  # pixels; a card keeps its size whatever the size of the text
 QUOTED, LONGEST_QUOTE = 6, 60  # words and characters that name a sentence
+
+
+MOST_NAMED = 12  # characters a hand cannot write
 
 
 class CardDesk(QWidget):
@@ -22,6 +26,7 @@ class CardDesk(QWidget):
 
     words_changed = Signal(str)
     closed = Signal()
+    hand_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,9 @@ class CardDesk(QWidget):
         self._caption = Label("", "secondary", "text2", wrap=True)
         self.count = Label("", "secondary", "text2")
         self.advice = Label("", "secondary", "care", wrap=True)
+        self.other_hand = Button(_("Write it in another hand"), "link", icon="pen-line", size="small")
+        self._able = ""  # a hand that can write what this one cannot
+        self.other_hand.clicked.connect(lambda: self.hand_wanted.emit(self._able))
         self._middle = QWidget()
         lines = column(self._middle, margins=(0, 0, 0, 28))
         lines.addWidget(self.view)
@@ -43,6 +51,7 @@ class CardDesk(QWidget):
         lines.addLayout(self._under())
         lines.addSpacing(6)
         lines.addWidget(self.advice)
+        lines.addWidget(self.other_hand, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         across = row(self, margins=(24, 0, 24, 0), gap=0)
         across.addStretch(1)
@@ -67,11 +76,12 @@ class CardDesk(QWidget):
         """Keep what is being written on the card and show it."""
         self.field.close_field()
 
-    def fits(self) -> bool:
-        """Say whether the words fit the card; when they do not, let them be shortened."""
-        if self.view.fit.overflow_words:
+    def can_be_made(self) -> bool:
+        """Say whether the words fit and can all be written; when not, let them be changed."""
+        is_good = not self._overflow(self._text) and not handwriting.unwritable(self._text, self._style.hand)
+        if not is_good:
             self._on_click()
-        return not self.view.fit.overflow_words
+        return is_good
 
     def _under(self) -> QHBoxLayout:
         line = row(gap=16)
@@ -95,17 +105,28 @@ class CardDesk(QWidget):
             words = ""
         self.count.setText(words)
         self.count.set_tone("care" if over else "text2")
-        advice = [_shorten(text)] if over else []
-        foreign = paper.unwritable(text, self._style.hand)
-        if foreign:
-            sentence = _("This handwriting cannot write “{characters}”. That comes out in plain letters.")
-            advice.append(sentence.format(characters=foreign[:40]))
+        foreign = handwriting.unwritable(text, self._style.hand)
+        advice = ([_shorten(text)] if over else []) + ([_unwritable(foreign)] if foreign else [])
+        able = handwriting.able(text)
+        self._able = able[0] if foreign and able else ""
+        if self._able:
+            words = _("Write it in “{hand}”").format(hand=_(hands.LABELS[self._able]))
+            self.other_hand.say(words)
         self.advice.setText("\n".join(advice))
         self.advice.setVisible(bool(advice) and not self._is_read_only)
+        self.other_hand.setVisible(bool(self._able) and not self._is_read_only)
         self.count.setVisible(not self._is_read_only)
 
     def _overflow(self, text: str) -> int:
-        return paper.write(text, self._style.hand, spread(self._style.card, READY_CUT)).fit.overflow_words
+        writing = paper.write(text, self._style, spread(self._style.card, READY_CUT))
+        return paper.fit(writing).overflow_words
+
+
+def _unwritable(characters: tuple[str, ...]) -> str:
+    named = " ".join(characters[:MOST_NAMED])
+    if len(characters) > MOST_NAMED:
+        named += " …"
+    return _("This hand cannot write: {characters}").format(characters=named)
 
 
 def _shorten(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Problem
+from core.letters import handwriting
 from core.letters.cards import Style
 from core.letters.stationery import Spread
 from core.words import _, ngettext
@@ -26,8 +27,12 @@ def print_card(parent: QWidget | None, spread: Spread, text: str, style: Style) 
 
 
 def _painting(spread: Spread, text: str, style: Style) -> printing.Paint:
-    """Return what paints the card; raises Problem when the note is too long for it."""
-    over = paper.write(text, style.hand, spread).fit.overflow_words
+    """Return what paints the card; raises Problem when the note is too long or the hand lacks a letter."""
+    foreign = handwriting.unwritable(text, style.hand)
+    if foreign:
+        sentence = _("This hand cannot write: {characters}. Choose another hand, or leave that out.")
+        raise Problem(sentence.format(characters=" ".join(foreign)), field="body")
+    over = paper.fit(paper.write(text, style, spread)).overflow_words
     if over:
         sentence = ngettext(
             "The note is {count} word too long for this card.",

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from core.letters import cards
 from core.letters.cards import Note, Style
+from core.letters.handwriting.page import CLOSING, CLOSING_AT, PARAGRAPH
 from core.words import _
 from gui import look
-from gui.letters.paper import CLOSING, CLOSING_AT, PARAGRAPH, CardView
+from gui.letters.card_view import CardView
 from gui.saving import Autosave
 from gui.widgets.undoing import decide, is_redo
 

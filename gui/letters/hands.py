@@ -1,104 +1,68 @@
-"""The four handwritings: their fonts, their true sizes, and what each of them cannot write."""
+"""The names of the handwritings, and their fonts for the field in which a note is typed."""
 
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
+from core.letters import handwriting
 from core.resources import resource
 from core.words import mark
-
-REFERENCE = 100  # pixels; the size at which everything is measured before it is scaled
 
 LABELS = {
     "everyday": mark("Everyday"),
     "flowing": mark("Flowing"),
     "rounded": mark("Rounded"),
     "quick": mark("Quick"),
+    "neat": mark("Neat"),
+    "felt": mark("Felt pen"),
+    "narrow": mark("Narrow"),
+    "lively": mark("Cheerful"),
 }
 _FILES = {
-    "everyday": "NothingYouCouldDo_400Regular.ttf",
-    "flowing": "LaBelleAurore_400Regular.ttf",
-    "rounded": "HomemadeApple_400Regular.ttf",
-    "quick": "ReenieBeanie_400Regular.ttf",
+    "everyday": "NothingYouCouldDo",
+    "flowing": "LaBelleAurore",
+    "rounded": "HomemadeApple",
+    "quick": "ReenieBeanie",
+    "neat": "GrapeNuts",
+    "felt": "Caveat",
+    "narrow": "BadScript",
+    "lively": "Mynerve",
 }
-_WORD_SPACE = {"rounded": 0.8}  # of a space, added where the font's own is too small
-_SMALL = "acemnorsuvwz"  # letters as tall as an x; one alone is too lively to measure by
-_JOINED = ("Mn", "Mc", "Me", "Cf", "Sk")  # marks that belong to the character before them
+_READ = ("neat", "felt", "lively", "narrow")  # the fonts with the most letters, the best first
+_FORMS = ("liga", "calt", "ccmp", "dlig")  # other shapes of letters, which would hide the letters themselves
+_SIZE = 100  # pixels at which the words of a PDF are set before they are scaled
 
 
-@dataclass(frozen=True)
-class Hand:
-    """One handwriting at the reference size; `x_height` in pixels."""
-
-    font: QFont
-    raw: QRawFont
-    x_height: float
-    fallback: QFont  # writes what this hand cannot
+def font(name: str, x_height: float) -> QFont:
+    """Return a hand as a font, for a field of the user's own words; `x_height` in pixels."""
+    units = handwriting.hand(name).x_height / _raw(name).unitsPerEm()
+    made = QFont(_family(name))
+    made.setPixelSize(max(1, round(x_height / units)))
+    return made
 
 
-@lru_cache(maxsize=8)
-def hand(name: str) -> Hand:
-    """Return a handwriting, loaded on first use; the flowing one for a name that is gone."""
-    key = name if name in _FILES else "flowing"
-    path = str(resource("fonts", _FILES[key]))
-    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(path))
-    font = QFont(families)
-    font.setPixelSize(REFERENCE)
-    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setWordSpacing(QFontMetricsF(font).horizontalAdvance(" ") * _WORD_SPACE.get(key, 0))
-    raw = QRawFont(path, REFERENCE, QFont.HintingPreference.PreferNoHinting)
-    tops = [-raw.pathForGlyph(glyph).boundingRect().top() for glyph in raw.glyphIndexesForString(_SMALL)]
-    x_height = median(tops)
-    return Hand(font, raw, x_height, _fallback(x_height))
+def reading_font(text: str) -> QFont:
+    """Return a font that has every letter of a text if one of ours does, at 100 pixels."""
+    chars = {ord(char) for char in text if not char.isspace()}
+    able = (name for name in _READ if all(map(_raw(name).supportsCharacter, chars)))
+    made = QFont(_family(next(able, _READ[0])))
+    made.setPixelSize(_SIZE)
+    made.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for form in _FORMS:
+        made.setFeature(QFont.Tag.fromString(form), 0)
+    return made
 
 
-def unwritable(text: str, name: str) -> str:
-    """Return the characters of a text that a hand cannot write, once each and in order."""
-    writer = hand(name)
-    composed = unicodedata.normalize("NFC", text)
-    foreign = (cluster for cluster, is_ours in _clusters(composed, writer) if not is_ours)
-    return "".join(dict.fromkeys(foreign))
+def _path(name: str) -> str:
+    return str(resource("fonts", f"{_FILES.get(name, _FILES['flowing'])}_400Regular.ttf"))
 
 
-def dress(layout: QTextLayout, writer: Hand) -> None:
-    """Give a layout its hand, and the plain face to the runs that the hand cannot write."""
-    layout.setFont(writer.font)
-    formats, at = [], 0
-    for cluster, is_ours in _clusters(layout.text(), writer):
-        length = len(cluster.encode("utf-16-le")) // 2
-        if not is_ours:
-            run = QTextLayout.FormatRange()
-            run.start, run.length = at, length
-            run.format.setFont(writer.fallback)
-            formats.append(run)
-        at += length
-    layout.setFormats(formats)
+@lru_cache(maxsize=len(_FILES))
+def _family(name: str) -> str:
+    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(_path(name)))[0]
 
 
-def _clusters(text: str, writer: Hand) -> Iterator[tuple[str, bool]]:
-    """Give each character with its marks, and whether the hand has all of it."""
-    cluster = ""
-    for char in text:
-        if cluster and not (unicodedata.category(char) in _JOINED or cluster.endswith("\u200d")):
-            yield cluster, _can_write(cluster, writer)
-            cluster = ""
-        cluster += char
-    if cluster:
-        yield cluster, _can_write(cluster, writer)
-
-
-def _can_write(cluster: str, writer: Hand) -> bool:
-    shown = (char for char in cluster if not char.isspace() and unicodedata.category(char) != "Cf")
-    return all(writer.raw.supportsCharacter(ord(char)) for char in shown)
-
-
-def _fallback(x_height: float) -> QFont:
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(REFERENCE)
-    font.setPixelSize(round(REFERENCE * x_height / (QFontMetricsF(font).xHeight() or x_height)))
-    return font
+@lru_cache(maxsize=len(_FILES))
+def _raw(name: str) -> QRawFont:
+    return QRawFont(_path(name), _SIZE, QFont.HintingPreference.PreferNoHinting)

@@ -14,7 +14,13 @@ from core.resources import resource
 HANDS = ("flowing", "everyday", "quick", "rounded", "neat", "felt", "narrow", "lively")
 DEFAULT = "flowing"
 JOINED = {"rounded"}
-WIDER = {"rounded": 1.45}  # what a hand's own space is too small by
+WIDER = {
+    "rounded": 1.45,
+    "narrow": 1.4,
+    "felt": 1.25,
+    "lively": 1.2,
+    "neat": 1.1,
+}  # what a hand's own space is too small by
 DOTTED = "ijіј"  # also the Cyrillic two
 FLOATS = 0.87  # x-heights above which a part of an i is its dot
 ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "–", "\u02bc": "’", "‚": ",", "\u00a0": " "})

@@ -99,10 +99,20 @@ def test_each_card_keeps_its_own_style(book: None) -> None:
     preferences.change(hand="quick", card="A2", paper="Letter")
     card = cards.begin_card(talk("Dana"))
     body = post.find(card).body
-    assert cards.style(post.find(card)) == Style("quick", "blueblack", "ivory", "A2", "Letter")
-    assert cards.restyle(card, ink="sepia", paper="card") == Style("quick", "sepia", "ivory", "A2", "card")
+    seed = f"{card}.0"
+    assert cards.style(post.find(card)) == Style("quick", "blueblack", "ivory", "A2", "Letter", 0, seed)
+    restyled = cards.restyle(card, ink="sepia", paper="card", lively="1.3")
+    assert restyled == Style("quick", "sepia", "ivory", "A2", "card", 0, seed, 1.3)
     letter = drafting.fill(card, {"will_do": "Watch the queue"})
     assert letter.body != body and cards.style(letter).ink == "sepia"
+
+
+def test_a_card_written_again_comes_out_differently_each_time(book: None) -> None:
+    card = cards.begin_card(talk("Dana"))
+    body = post.find(card).body
+    seeds = [cards.restyle(card, again=str(number)).seed for number in (1, 2, 3)]
+    assert seeds == [f"{card}.{number}" for number in (1, 2, 3)]
+    assert post.find(card).body == body and cards.style(post.find(card)).lively == 1.0
 
 
 @pytest.mark.parametrize(
