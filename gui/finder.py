@@ -26,7 +26,7 @@ from gui.widgets.text import Icon, Label
 
 WIDTH, TOP = 640, 84  # pixels (DESIGN 6, picture 13)
 HEADING, ENTRY = 32, 46  # pixels high
-TALLEST = 520
+TALLEST, HEAD, BELOW = 520, 55, 36  # the list at most, the field over it, what stays free under it
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,7 +45,8 @@ class EntryDelegate(QStyledItemDelegate):
             area.setTop(area.top() + look.px(8))
             _write(painter, area, entry.title, "caption", "text3", bold=True)
             return
-        if option.state & QStyle.StateFlag.State_Selected:
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
             painter.fillRect(option.rect, look.colour("accentTint"))
         side = look.px(28 if entry.initials else 18)
         place = QRect(area.left(), area.center().y() - side // 2, side, side)
@@ -54,6 +55,8 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             painter.drawPixmap(place, look.pixmap(entry.icon, "text2", 18))
         left = area.left() + side + look.px(12)
+        if is_chosen:
+            area.setRight(area.right() - _paint_key(painter, area))
         room = area.adjusted(0, 0, -self._paint_right(painter, area, entry), 0)
         room.setLeft(left)
         if entry.under:
@@ -92,6 +95,20 @@ class EntryDelegate(QStyledItemDelegate):
             light = QRect(left, area.center().y() - height // 2, width, height)
             painter.fillRect(light, look.colour("careTint"))
         _write(painter, area, shown, role, token)
+
+
+def _paint_key(painter: QPainter, area: QRect) -> int:
+    """Say at the right which key opens the line; returns the room it takes."""
+    painter.setFont(look.font("caption"))
+    words, side = _("Enter"), look.px(7)
+    width, height = painter.fontMetrics().horizontalAdvance(words) + 2 * side, look.px(20)
+    tag = QRect(area.right() - width, area.center().y() - height // 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("sunken"))
+    painter.drawRoundedRect(tag, 4, 4)
+    _write(painter, tag.adjusted(side, 0, 0, 0), words, "caption", "text2")
+    return width + look.px(8)
 
 
 def _lit(shown: str, words: str) -> list[tuple[int, int]]:
@@ -136,6 +153,8 @@ class Finder(Floating):
         self.list.clicked.connect(self._take)
         body.addWidget(self.list)
         self.setFixedWidth(look.px(WIDTH))
+        room = window.height() - look.px(TOP + HEAD) - look.px(BELOW)
+        self._tallest = min(look.px(TALLEST), max(room, look.px(HEADING + ENTRY)))
         self.field.textChanged.connect(self._find)
         self._find("")
         corner = window.mapToGlobal(window.rect().topLeft())
@@ -143,7 +162,7 @@ class Finder(Floating):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(look.px(55))
+        head.setFixedHeight(look.px(HEAD))
         line = row(head, margins=(18, 0, 18, 0), gap=10)
         line.addWidget(Icon("search", "text2", 20))
         self.field = Line("", _("Find anything"))
@@ -170,7 +189,7 @@ class Finder(Floating):
         self._rows.show(entries(words, search.find(words)))
         count = self._rows.rowCount()
         height = sum(look.px(ENTRY if self._rows.record(row).goal else HEADING) for row in range(count))
-        self.list.setFixedHeight(min(height + look.px(8), look.px(TALLEST)))
+        self.list.setFixedHeight(min(height + look.px(8), self._tallest))
         self.list.setCurrentIndex(self._rows.index(1, 0))
         self.adjustSize()
 

@@ -29,6 +29,7 @@ PAGES = (
 )
 SETTINGS = ("settings", "settings", _("Settings"))
 WIDE, NARROW = 216, 92  # pixels at text size 1 (DESIGN 3)
+WIDEST_NARROW = 108  # for a wider font than the design's; longer words than that are cut
 
 
 class Logo(QWidget):
@@ -167,7 +168,7 @@ class Sidebar(QFrame):
         if is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self.setFixedWidth(look.px(NARROW if is_narrow else WIDE))
+        self.setFixedWidth(self._narrow_width() if is_narrow else look.px(WIDE))
         self._body.setContentsMargins(*((6, 14, 6, 8) if is_narrow else (12, 16, 12, 12)))
         for button in self.buttons.values():
             button.narrow(is_narrow)
@@ -175,6 +176,12 @@ class Sidebar(QFrame):
             part.setVisible(not is_narrow)
         self._search.setVisible(is_narrow)
         self._arrange_foot()
+
+    def _narrow_width(self) -> int:
+        """Return the width of the narrow form, more where the system's font is wide."""
+        metrics = QFontMetrics(look.font("caption", bold=True))
+        longest = max(metrics.horizontalAdvance(button.text()) for button in self.buttons.values())
+        return max(look.px(NARROW), min(longest + look.px(16), look.px(WIDEST_NARROW)))
 
     def choose(self, key: str) -> None:
         """Light the page that is shown."""

@@ -47,9 +47,9 @@ REASONS = {
 def suggested(limit: int = 3) -> tuple[Act, ...]:
     """Return whom to ask next, best first.
 
-    Whose letter is begun comes before fresh names; then, for the first letters, those on the ladder's rung
-    (RULES 4.5, first people); then names of strong introducers, and people in the fields one learns about.
-    On a quiet day nobody, but for the very first letter.
+    Whose letter was handed over comes first, then whose is begun, then fresh names; then, for the first
+    letters, those on the ladder's rung (RULES 4.5, first people); then names of strong introducers, and
+    people in the fields one learns about. On a quiet day nobody, but for the very first letter.
     """
     facts, now = reading.facts(), clock.now()
     is_paused = bool(pausing.why(facts, now.date()))
@@ -66,9 +66,10 @@ def suggested(limit: int = 3) -> tuple[Act, ...]:
         led_to = strength[naming.introducer_id] if naming else 0
         place = naming.id if naming else 0
         is_other = contact_id not in fields
-        is_begun = (contact_id, Kind.REQUEST, None) in facts.begun
+        key = contact_id, Kind.REQUEST, None
+        unsent = facts.begun[key] is None if key in facts.begun else 2  # handed over, a draft, nothing yet
         rung = _steps_away(circle, stands_on)
-        return not is_begun, not is_fresh, *rung, -led_to, is_other, -added_on.toordinal(), place
+        return unsent, not is_fresh, *rung, -led_to, is_other, -added_on.toordinal(), place
 
     best = sorted(known, key=order)[:limit]
     people = contacts.find_all(best)

@@ -152,6 +152,7 @@ class HeadFacts(QWidget):
         person, is_writing = self._person, not self.line.isHidden()
         if person is None:
             return
+        self.setVisible(is_writing or bool(self.words() or person.fields))  # else the name has the middle
         self.role.setVisible(bool(person.role) and not is_writing)
         self.organization.setVisible(bool(person.organization) and not is_writing)
         self._at.setVisible(bool(person.role and person.organization) and not is_writing)

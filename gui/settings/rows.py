@@ -76,7 +76,8 @@ class Setting(QFrame):
         self.title = Elided(title, "body")
         self.title.setStyleSheet("font-weight: 500")
         self.help = Label(help_words, "secondary", "text2", wrap=True)
-        self.help.setVisible(bool(help_words))
+        if not help_words:
+            self.help.hide()
         words = column(gap=1)
         words.addStretch(1)
         words.addWidget(self.title)

@@ -56,7 +56,7 @@ class ActList(QWidget):
 
     def _build(self, today: Today, leaving: tuple[int, QPixmap] | None, *, is_narrow: bool) -> None:
         clear(self._body)
-        card, self.later = Card(), LaterRows()
+        card, self.later = Card(), LaterRows(self)
         self.acts = [
             ActRow(act, is_first=not number, is_narrow=is_narrow) for number, act in enumerate(today.acts)
         ]

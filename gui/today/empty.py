@@ -154,6 +154,7 @@ class EmptyDay(QWidget):
             made.act_wanted.connect(self.act_wanted)
             made.person_chosen.connect(self.person_chosen)
             self._card.add(made)
+            made.show()  # now, so that it can take the focus
         self._card.setVisible(bool(acts))
         if had_focus:
             self.take_focus()

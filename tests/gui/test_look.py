@@ -138,3 +138,16 @@ def test_without_movement_nothing_takes_time(user: User, qapp: QApplication) -> 
     assert look.duration(140) == 140
     preferences.change(motion=False)
     user.qtbot.waitUntil(lambda: look.duration(140) == 0)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_is_seen_on_a_filled_button(user: User, theme: str) -> None:
+    preferences.change(theme=theme)
+    user.go_to("people")
+    button = user.buttons("Add a person")[0]
+    button.setFocus()
+    user.qtbot.waitUntil(button.hasFocus)
+    picture = button.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 3) == look.colour("onAccent")
+    user.window.setFocus()
+    assert button.grab().toImage().pixelColor(picture.width() // 2, 3) != look.colour("onAccent")

@@ -166,6 +166,19 @@ def test_people_without_anything_look_sane(page: PersonPage, qtbot: QtBot) -> No
     assert page.side.reach.add.isVisible() and page.side.good.words.toPlainText() == ""
 
 
+def test_a_role_alone_stands_under_the_name_and_a_name_alone_in_the_middle(
+    page: PersonPage, qtbot: QtBot
+) -> None:
+    ann, bo = (contacts.add(ContactDraft(name=name)) for name in ("Ann Baker", "Bo"))
+    contacts.amend(ann, role="Area manager")
+    show(page, qtbot, ann)
+    head = page.head
+    assert head.facts.role.mapTo(head, QPoint()).x() - head.name.x() < 8
+    show(page, qtbot, bo)
+    qtbot.waitUntil(lambda: not head.facts.isVisible())
+    qtbot.waitUntil(lambda: abs(head.name.geometry().center().y() - head.height() // 2) < 4)
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (808, 560)])
 def test_names_are_shown_as_typed_however_long(page: PersonPage, qtbot: QtBot, size: tuple[int, int]) -> None:
     long = contacts.add(

@@ -480,10 +480,12 @@ def test_a_letter_begun_stays_first_until_it_is_sent(page: TodayPage, qtbot: QtB
     letter_id = post.start(LetterDraft(add("Zoë Young", circle=Circle.COLD), Kind.REQUEST))
     show(page, qtbot)
     assert page.empty.rows[0].action.text() == "Finish the letter"
+    post.start(LetterDraft(add("Ed Frost"), Kind.REQUEST))
     post.hand_over(letter_id)
     first = page.empty.rows[0]
     assert (first.act.name, first.action.text()) == ("Zoë Young", "Did you send it?")
     post.mark_sent(letter_id)
+    assert page.empty.rows[0].act.name == "Ed Frost"
     assert "Zoë Young" not in [row.act.name for row in page.empty.rows]
 
 

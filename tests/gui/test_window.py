@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
 from core import contacts, example, preferences
-from core.contacts import Stage
+from core.contacts import Circle, ContactDraft, Stage
 from core.letters import post
 from core.letters.kinds import Kind
 from core.store.database import book as store
@@ -454,3 +454,64 @@ def test_find_anything_is_cut_to_its_round_corners(user: User) -> None:
     shape = finder.mask()
     assert not shape.contains(QPoint(0, 0)) and shape.contains(finder.rect().center())
     assert not shape.contains(finder.rect().bottomRight())
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_find_anything_stays_inside_its_window(user: User, size: tuple[int, int]) -> None:
+    user.window.resize(*size)
+    user.key(KEYS.Key_K, CTRL)
+    user.types("a")
+    finder, window = user.places()[0], user.window
+    assert finder.geometry().bottom() < window.mapToGlobal(window.rect().bottomLeft()).y()
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(repr(watched))
+        return False
+
+
+def test_no_part_of_a_page_is_seen_as_a_window_of_its_own(user: User, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for number in range(1, 7):
+        user.key(KEYS(KEYS.Key_0 + number), CTRL)
+    user.key(KEYS.Key_Comma, CTRL)
+    user.window.page("person").go_to(named("Dana Whitlock"))
+    user.window.show_page("person")
+    contacts.set_aside(named("Alex Moreau"))
+    user.go_to("today")
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+
+
+# ---- focus
+
+
+class AtPeople(Window):
+    """A window that begins elsewhere, so that Today is built when it is first gone to."""
+
+    def show_first_page(self) -> None:
+        self.show_page("people")
+
+
+def test_one_arrives_at_the_first_of_those_to_ask_however_new_they_are(qtbot: QtBot) -> None:
+    preferences.change(name="Marta Ellison")
+    window = AtPeople()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    user = User(window, qtbot)
+    contacts.add(ContactDraft(name="Bo Carter", circle=Circle.FRIEND))
+    window.sidebar.find_button.setFocus()
+    user.key(KEYS.Key_1, CTRL)
+    assert user.focus().accessibleName() == "Ask Bo"
+    window.close()
