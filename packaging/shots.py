@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
+from shot_books import all_done, nobody_yet, the_first_names
 
-from core import book, clock, contacts, example, meetings, preferences, seeds
-from core.contacts import Circle, ContactDraft
+from core import book, clock, contacts, example, meetings, preferences
 from core.letters import post
 from core.letters.kinds import Kind
 from gui import look
@@ -46,21 +46,6 @@ class Shot:
     fill: Callable[[], None] = example.tell
 
 
-def nobody_yet() -> None:
-    """Fill a book with no more than the user's name."""
-    preferences.change(name="Marta Ellison")
-
-
-def the_first_names() -> None:
-    """Fill a book with the people of the example who were known before it began."""
-    nobody_yet()
-    people = seeds.read("example.toml")["person"]
-    known = (one for one in people if one["circle"] != Circle.INTRODUCED)
-    contacts.add_all(
-        ContactDraft(given=one["given"], family=one["family"], circle=Circle(one["circle"])) for one in known
-    )
-
-
 def page(window: Frame, key: str) -> Any:
     """Bring a page to the front and return it."""
     return window.show_page(key)
@@ -86,6 +71,13 @@ def person(window: Frame) -> None:
     shown: Any = window.page("person")
     shown.show_person(person_named("Dana Whitlock"))
     window.show_page("person")
+
+
+def organization(window: Frame) -> None:
+    """Open the place where Dana works."""
+    shown: Any = window.page("organization")
+    shown.go_to(contacts.find(person_named("Dana Whitlock")).organization_id)
+    window.show_page("organization")
 
 
 def meeting(window: Frame, name: str) -> Any:
@@ -172,9 +164,12 @@ SHOTS = (
     Shot("01a-welcome-about-you", at("welcome")),
     Shot("01b-welcome-who-you-know", who_you_know, the_first_names),
     Shot("02a-today", at("today")),
-    Shot("02b-today-empty", at("today"), nobody_yet),
+    Shot("02b-today-empty", at("today"), all_done),
+    Shot("02c-today-first", at("today"), the_first_names),
+    Shot("02d-today-nobody", at("today"), nobody_yet),
     Shot("03a-people", at("people")),
     Shot("03b-person", person),
+    Shot("03c-organization", organization),
     Shot("04-introductions", introductions),
     Shot("04b-introductions-outline", outline),
     Shot("05a-meeting-prepare", lambda window: meeting(window, "Priya Raman")),
@@ -240,9 +235,10 @@ class Studio:
 
 
 def within(milliseconds: int, do: Callable[[], object]) -> None:
-    """Do something as Qt's event loop does it, so that every error reaches sys.excepthook."""
+    """Do something as Qt's event loop does it, so that every error reaches sys.excepthook; then wait."""
     QTimer.singleShot(0, do)
-    QTimer.singleShot(milliseconds, QApplication.exit)  # quit() would close the windows first
+    leave = QApplication.exit  # quit() would close the windows first
+    QTimer.singleShot(0, lambda: QTimer.singleShot(milliseconds, leave))
     QApplication.exec()
 
 
