@@ -71,7 +71,7 @@ def tab(name: str, key: str) -> Callable[[Window], QWidget]:
 
     def open_tab(window: Window) -> QWidget:
         made: Any = window.page("meetings")
-        made.go_to(meetings.of_person(named(name))[-1].id)
+        made.show_meeting(meetings.of_person(named(name))[-1].id)
         window.show_page("meetings")
         made.detail.tabs.choose(key)
         made.detail._on_tab()
