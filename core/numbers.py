@@ -9,11 +9,12 @@ from core.store.database import book
 DAYS = 7  # of a week
 WEEK = """
     select state = 'held', count(*) from meeting join contact on contact.id = contact_id
-    where set_aside_on is null and starts_at >= ? and starts_at < ? group by 1"""
+    where set_aside_on is null and not is_practice and starts_at >= ? and starts_at < ? group by 1"""
 NAMES = """
     select (select count(*) from referral where meeting_id = meeting.id)
     from meeting join contact on contact.id = contact_id
-    where set_aside_on is null and state = 'held' order by starts_at desc, meeting.id desc limit ?"""
+    where set_aside_on is null and not is_practice and state = 'held'
+    order by starts_at desc, meeting.id desc limit ?"""
 WAITING = """
     select count(*) from contact
     where stage = 'asked' and set_aside_on is null and 'answered' is not

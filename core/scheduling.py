@@ -12,12 +12,15 @@ from core.words import _
 def plan(draft: MeetingDraft) -> int:
     """Put a conversation in the book and return its id; an open request counts as answered yes.
 
+    One for practice moves nothing.
+
     Raises Problem for a length that no request should ask for.
     """
     person = contacts.find(draft.contact_id)
     topics = Topic.MEETINGS | Topic.LETTERS | Topic.CONTACTS
     with writing(topics, said=_("Planned the meeting with {name}").format(name=person.name)):
         meeting_id = meetings.insert(draft)
-        contacts.reach(draft.contact_id, Stage.SCHEDULED)
-        post.answered_with_yes(draft.contact_id)
+        if not draft.is_practice:
+            contacts.reach(draft.contact_id, Stage.SCHEDULED)
+            post.answered_with_yes(draft.contact_id)
     return meeting_id

@@ -31,6 +31,7 @@ def insert(draft: MeetingDraft) -> int:
         place=tidy.note(draft.place).strip(),
         they_ring=draft.they_ring,
         link=tidy.line(draft.link),
+        is_practice=draft.is_practice,
         state="planned",
         uid=uid(draft.contact_id, draft.starts_at),
     )
@@ -68,6 +69,8 @@ def record(meeting_id: int, debrief: Debrief) -> Recorded:
         MeetingRow.update(
             state="held",
             feeling=tidy.line(debrief.feeling),
+            energy=tidy.line(debrief.energy),
+            liveable=tidy.line(debrief.liveable),
             held_minutes=debrief.held_minutes
             or meeting.held_minutes
             or _talked(meeting_id)
@@ -75,7 +78,7 @@ def record(meeting_id: int, debrief: Debrief) -> Recorded:
             no_names_why=tidy.line(debrief.no_names_why),
             ask_again_on=debrief.ask_again_on,
         ).where(MeetingRow.id == meeting_id).execute()
-        if not meeting.is_held:
+        if not meeting.is_held and not meeting.is_practice:
             contacts.reach(meeting.contact_id, Stage.MET, min(meeting.starts_at.date(), clock.today()))
         fields = contacts.find(meeting.contact_id).fields
         return Recorded(

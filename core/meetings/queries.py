@@ -12,7 +12,9 @@ from core.store.database import book
 from core.store.tables import ContactRow, MeetingRow, OrganizationRow
 from core.words import _
 
-HELD = "select contact_id, count(*) from meeting where state = 'held' group by contact_id order by contact_id"
+HELD = """
+    select contact_id, count(*) from meeting
+    where state = 'held' and not is_practice group by contact_id order by contact_id"""
 
 
 def find(meeting_id: int) -> Meeting:
@@ -69,6 +71,9 @@ def _read(condition: Any) -> list[Meeting]:
             row.uid,
             row.sequence,
             row.note_minutes,
+            row.energy,
+            row.liveable,
+            row.is_practice,
             row.timer_started_at.is_null(False),
         )
         .join(ContactRow)

@@ -34,6 +34,7 @@ class MeetingDraft:
     place: str = ""
     they_ring: bool = False
     link: str = ""
+    is_practice: bool = False  # with a friend, counted nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ class Meeting:
     uid: str
     sequence: int  # how often time or place have changed
     note_minutes: str = ""  # of the talk, for each line of the notes
+    energy: str = ""
+    liveable: str = ""
+    is_practice: bool = False
     is_begun: bool = False
 
     @property
@@ -125,6 +129,8 @@ class Debrief:
     promises: tuple[PromiseDraft, ...] = ()
     no_names_why: str = ""
     ask_again_on: date | None = None
+    energy: str = ""  # what the talk did to the user
+    liveable: str = ""  # whether the user could live this life
 
 
 @dataclass(frozen=True, slots=True)

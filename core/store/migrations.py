@@ -245,7 +245,21 @@ def _occasions(connection: sqlite3.Connection) -> None:
     connection.execute("alter table template add column language text not null default 'en'")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _search, _calendar, _timers, _occasions)
+def _after_talks(connection: sqlite3.Connection) -> None:
+    """Keep what a conversation did to the user, and whether it was only for practice."""
+    for column in ("energy text not null default ''", "liveable text not null default ''"):
+        connection.execute(f"alter table meeting add column {column}")
+    connection.execute("alter table meeting add column is_practice integer not null default 0")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _first,
+    _search,
+    _calendar,
+    _timers,
+    _occasions,
+    _after_talks,
+)
 
 
 def pending(connection: sqlite3.Connection) -> int:

@@ -128,6 +128,9 @@ class MeetingRow(Table):
     timer_started_at: Any = DateTimeField(null=True)
     timer_paused_at: Any = DateTimeField(null=True)
     timer_rested: Any = IntegerField(default=0)  # seconds
+    energy: Any = TextField(default="")
+    liveable: Any = TextField(default="")
+    is_practice: Any = BooleanField(default=False)
     note_minutes: Any = TextField(default="")  # when each line of the notes was written
 
 

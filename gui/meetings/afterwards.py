@@ -9,19 +9,16 @@ from core.meetings import Debrief, Meeting
 from core.meetings.notes import Noted, sort_out
 from core.promises import PromiseDraft
 from core.referrals import Name
-from core.words import _, mark
 from gui import look
 from gui.meetings.columns import TwoColumns
 from gui.meetings.coming import Coming
-from gui.meetings.headings import Heading
+from gui.meetings.feelings import Feelings
 from gui.meetings.learned import Learned
 from gui.meetings.promised import Promised, usual
 from gui.meetings.suggested import Suggested
 from gui.problems import showing_problems
 from gui.widgets.boxes import column
-from gui.widgets.buttons import Choices
 
-FEELINGS = (mark("Warm"), mark("Useful"), mark("Polite, short"), mark("Hard going"))
 NEXT_WIDE = 248
 WIDEST = 760  # a reading column (DESIGN section 3)
 
@@ -37,14 +34,14 @@ class AfterwardsTab(QWidget):
         super().__init__(parent)
         self._meeting: Meeting | None = None
         self._is_storing = False
-        self.feeling = Choices("chip")
+        self.feelings = Feelings()
         self.learned, self.suggested, self.promised, self.coming = (
             Learned(),
             Suggested(),
             Promised(),
             Coming(),
         )
-        self.feeling.chosen.connect(lambda _key: self.store())
+        self.feelings.changed.connect(self.store)
         self.learned.changed.connect(self.store)
         self.learned.take_notes.clicked.connect(self._take_notes)
         self.suggested.changed.connect(self.store)
@@ -62,9 +59,8 @@ class AfterwardsTab(QWidget):
         if self._is_storing:
             return
         is_new = self._meeting is None or meeting.id != self._meeting.id
-        if is_new or self._meeting is None or meeting.feeling != self._meeting.feeling:
-            self.feeling.offer([(one, _(one)) for one in FEELINGS], meeting.feeling or "none yet")
         self._meeting = meeting
+        self.feelings.show_meeting(meeting)
         stored = [LessonDraft(one.topic, one.text, one.id) for one in lessons.of_meeting(meeting.id)]
         owed = [
             PromiseDraft(one.text, one.due_on, one.is_mine, one.id) for one in promises.of_meeting(meeting.id)
@@ -76,7 +72,7 @@ class AfterwardsTab(QWidget):
             stored, owed = list(noted.lessons), owed or [usual(one) for one in noted.promises]
         self.learned.show_lessons(stored, anew=is_new)
         self.suggested.show_meeting(meeting, anew=is_new)
-        self.promised.show_promises(owed, anew=is_new)
+        self.promised.show_promises(owed, meeting.first, anew=is_new)
         self.coming.show_meeting(meeting)
 
     def store(self) -> None:
@@ -108,20 +104,17 @@ class AfterwardsTab(QWidget):
         made = QWidget()
         made.setMaximumWidth(look.px(WIDEST))
         lines = column(made, gap=18)
-        how = column(gap=8)
-        how.addWidget(Heading(_("How was it?")))
-        how.addWidget(self.feeling)
-        lines.addLayout(how)
-        for part in (self.learned, self.suggested, self.promised):
+        for part in (self.feelings, self.learned, self.suggested, self.promised):
             lines.addWidget(part)
         lines.addStretch(1)
         return made
 
     def _debrief(self) -> Debrief:
         why, again = self.suggested.reason()
-        feeling = self.feeling.key()
         return Debrief(
-            feeling,
+            self.feelings.chosen("feeling"),
+            energy=self.feelings.chosen("energy"),
+            liveable=self.feelings.chosen("liveable"),
             lessons=tuple(self.learned.drafts()),
             promises=tuple(self.promised.drafts()),
             no_names_why=why,

@@ -95,10 +95,14 @@ def _entry(meeting: Meeting, when: str, said: str) -> Entry:
 
 
 def _planned_line(meeting: Meeting) -> str:
+    if meeting.is_practice:
+        return _("Practice")
     return meeting.where or (_("In person") if meeting.way is Where.IN_PERSON else "")
 
 
 def _held_line(meeting: Meeting, names: int) -> str:
     minutes = meeting.held_minutes or meeting.minutes
     named = ngettext("{count} name", "{count} names", names).format(count=names) if names else _("no names")
+    if meeting.is_practice:
+        named = _("practice")
     return _("{minutes} min, {names}").format(minutes=minutes, names=named) if minutes else named

@@ -14,6 +14,7 @@ from core.meetings import ASKED, Meeting, MeetingDraft, Where
 from core.words import _
 from gui import look
 from gui.meetings.day_field import DayField, TimeField
+from gui.meetings.headings import FittingCheck
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button, Choices
@@ -46,6 +47,8 @@ class MeetingPlanner(QDialog):
         self.save = Button(_("Change the meeting") if known else _("Plan the meeting"), "primary", size="big")
         self.save.clicked.connect(self._on_save)
         self.save.setDefault(True)
+        self.practice = FittingCheck(_("A practice talk with a friend, which counts in no number"))
+        self.practice.setVisible(known is None)
         self._lay_out(title.format(name=person.name))
 
     def _build_when(self, known: Meeting | None) -> None:
@@ -94,6 +97,7 @@ class MeetingPlanner(QDialog):
         body.addWidget(self._length)
         body.addWidget(Field(_("How"), self.way))
         body.addLayout(self._details)
+        body.addWidget(self.practice)
         body.addStretch(1)
         body.addLayout(self._buttons())
 
@@ -132,6 +136,7 @@ class MeetingPlanner(QDialog):
             "link": self.link.text(),
         }
         if self._meeting_id is None:
+            facts["is_practice"] = self.practice.isChecked()
             return scheduling.plan(MeetingDraft(self._contact_id, way=Where(self.way.key()), **facts))
         meetings.amend(self._meeting_id, said=_("Meeting changed"), way=self.way.key(), **facts)
         return self._meeting_id

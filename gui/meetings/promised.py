@@ -1,4 +1,4 @@
-"""What did you promise? One row for each promise: your words, and its day."""
+"""What was promised, by you or by them: one row for each promise, with its day."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,9 +16,10 @@ from gui.meetings.headings import Heading
 from gui.meetings.leaving import has_focus
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
-from gui.widgets.fields import Line
+from gui.widgets.fields import Choice, Line
 
-DAY_WIDE = 140
+DAY_WIDE, WHOSE_WIDE = 130, 96
+MINE, THEIRS = "mine", "theirs"
 USUAL = 2  # working days until a new promise is due
 
 
@@ -27,25 +28,34 @@ class PromisedRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, draft: PromiseDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: PromiseDraft, first: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.promise_id, self._is_mine = draft.id, draft.is_mine
+        self.promise_id = draft.id
+        self.whose = Choice([(MINE, _("I will")), (THEIRS, _("{name} will").format(name=first))])
+        self.whose.choose(MINE if draft.is_mine else THEIRS)
+        self.whose.setAccessibleName(_("Who promised"))
+        self.whose.setFixedWidth(look.px(WHOSE_WIDE))
+        self.whose.activated.connect(self._on_other)
         self.words = Line(draft.text, _("Something to send, to read, to look up"))
-        self.words.setAccessibleName(_("What you promised"))
+        self.words.setCursorPosition(0)  # the beginning is what tells
+        self.words.setAccessibleName(_("What was promised"))
         self.words.settled.connect(self.changed)
         self.day = DayField(draft.due_on, may_be_empty=True)
         self.day.setAccessibleName(_("By which day"))
         self.day.setFixedWidth(look.px(DAY_WIDE))
-        self.day.chosen.connect(self._on_day)
+        self.day.chosen.connect(self._on_other)
         line = row(self)
+        line.addWidget(self.whose)
         line.addWidget(self.words, 1)
         line.addWidget(self.day)
 
     def draft(self) -> PromiseDraft:
         """Return the promise as it is written."""
-        return PromiseDraft(self.words.text().strip(), self.day.day(), self._is_mine, self.promise_id)
+        return PromiseDraft(
+            self.words.text().strip(), self.day.day(), self.whose.key() == MINE, self.promise_id
+        )
 
-    def _on_day(self) -> None:
+    def _on_other(self) -> None:
         if self.words.text().strip():
             self.changed.emit()
 
@@ -58,6 +68,7 @@ class Promised(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[PromisedRow] = []
+        self._first = ""
         self._list = column(gap=8)
         self.add = Button(_("Add another"), "link", icon="plus", size="small")
         self.add.clicked.connect(lambda: self._append(usual()).words.setFocus())
@@ -69,8 +80,12 @@ class Promised(QWidget):
         body.addLayout(self._list)
         body.addLayout(links)
 
-    def show_promises(self, stored: Sequence[PromiseDraft], *, anew: bool) -> None:
-        """Show what was promised; `anew` for another conversation. Rows being written in are left alone."""
+    def show_promises(self, stored: Sequence[PromiseDraft], first: str, *, anew: bool) -> None:
+        """Show what was promised; `anew` for another conversation, with whom the first name tells.
+
+        Rows being written in are left alone.
+        """
+        self._first = first
         ids = {one.id for one in stored}
         for made in self.rows:
             if made.promise_id not in ids:
@@ -108,7 +123,7 @@ class Promised(QWidget):
             self._append(usual())
 
     def _append(self, draft: PromiseDraft) -> PromisedRow:
-        made = PromisedRow(draft)
+        made = PromisedRow(draft, self._first)
         made.changed.connect(self.changed)
         self.rows.append(made)
         self._list.addWidget(made)

@@ -10,7 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import clock, contacts, lessons, meetings, promises, questions, referrals, scheduling
+from core import (
+    clock,
+    contacts,
+    followups,
+    lessons,
+    meetings,
+    numbers,
+    promises,
+    questions,
+    referrals,
+    scheduling,
+)
 from core.contacts import Address, ContactDraft, Stage
 from core.meetings import MeetingDraft, PickedQuestion, Research, Where, proposing
 from core.referrals import Name, Permission
@@ -387,7 +398,7 @@ def test_lessons_and_two_names_are_stored_without_a_save_button(
     show(page, qtbot, meeting)
     after = page.detail.afterwards
     assert not meetings.find(meeting).is_held  # only looking at it stores nothing
-    click(qtbot, after.feeling.buttons()[0])
+    click(qtbot, after.feelings.rows["feeling"].buttons()[0])
     assert meetings.find(meeting).is_held and meetings.find(meeting).feeling == "Warm"
     row = after.learned.rows[0]
     row.topic.setFocus()
@@ -559,7 +570,7 @@ def test_what_happens_next_is_what_today_will_say(page: MeetingsPage, qtbot: QtB
     show(page, qtbot, meeting)
     after = page.detail.afterwards
     assert after.coming.write.isVisible()
-    click(qtbot, after.feeling.buttons()[1])
+    click(qtbot, after.feelings.rows["feeling"].buttons()[1])
     _name(qtbot, after.suggested.names.cards[0], "Hugo Bright", "")
     write(qtbot, after.promised.rows[0].words, "send the sheet")
     page.settle()
@@ -638,3 +649,44 @@ def _name(qtbot: QtBot, card: NameCard, name: str, what: str) -> None:
     if what:
         keys(qtbot, card.what, what)
         qtbot.keyClick(card.what, Qt.Key.Key_Tab)
+
+
+def test_energy_and_whether_one_could_live_this_life_are_kept(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    rows = page.detail.afterwards.feelings.rows
+    click(qtbot, rows["energy"].buttons()[0])
+    click(qtbot, rows["liveable"].buttons()[1])
+    found = meetings.find(meeting)
+    assert (found.feeling, found.energy, found.liveable) == ("", "It gave me energy", "Perhaps")
+    assert rows["liveable"].buttons()[1].hasFocus()
+
+
+def test_a_promise_of_theirs_is_kept_as_theirs(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    [row] = page.detail.afterwards.promised.rows
+    assert [row.whose.itemText(one) for one in range(2)] == ["I will", "Dana will"]
+    qtbot.keyClicks(row.words, "Send the rota")
+    row.whose.setCurrentIndex(1)
+    row.whose.activated.emit(1)
+    [kept] = promises.of_meeting(meeting)
+    assert (kept.text, kept.is_mine) == ("Send the rota", False)
+
+
+def test_a_practice_talk_counts_nowhere(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    planner = MeetingPlanner(dana)
+    qtbot.addWidget(planner)
+    planner.practice.setChecked(True)
+    click(qtbot, planner.save)
+    [meeting] = meetings.of_person(dana)
+    assert meeting.is_practice and contacts.find(dana).stage is Stage.TO_ASK
+    clock.fix(NOW + timedelta(days=2))
+    show(page, qtbot, meeting.id)
+    click(qtbot, page.detail.afterwards.feelings.rows["feeling"].buttons()[0])
+    assert meetings.find(meeting.id).is_held and contacts.find(dana).stage is Stage.TO_ASK
+    assert numbers.this_week().held == 0 and numbers.names_per_conversation() == (0.0, ())
+    assert not [act for act in followups.ahead() if act.meeting_id == meeting.id]
+    assert "practice" in entries.group([meetings.find(meeting.id)], {})[0].entries[0].line
