@@ -36,7 +36,7 @@ COMMANDS = {
     ),
     "stress": ("the long tests, by name: stress kills [--rounds N]", ["packaging/stress.py"], "off-screen"),
     "bench": (
-        "measurements, by name: bench start people find [--json FILE]",
+        "measurements, by name: bench start people find card [--json FILE]",
         ["packaging/bench.py"],
         "off-screen",
     ),
@@ -44,6 +44,11 @@ COMMANDS = {
         "read the real files in a folder: samples DIR [--json FILE]",
         ["packaging/samples.py"],
         "nothing",
+    ),
+    "proofs": (
+        "write cards in every hand, language and size, to look at: proofs OUTDIR",
+        ["packaging/proofs.py"],
+        "off-screen",
     ),
     "package": ("build the program into dist/ and try it", ["packaging/freeze.py"], "frozen"),
 }

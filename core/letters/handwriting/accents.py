@@ -10,7 +10,7 @@ Line = tuple[tuple[float, float], ...]
 
 GAP_ABOVE, GAP_BELOW = 0.14, 0.18  # x-heights between a letter and its accent
 DOTTED = "ij"  # their dot gives way to an accent
-BESIDE = "\u0302\u0306"  # circumflex and breve: a second accent stands at their right
+BESIDE, SLIGHT = ("\u0302", "\u0306"), "\u0300\u0301\u0309"  # an acute stands at a circumflex's right
 
 # Each mark in x-heights: those above stand on 0, those below hang from it.
 ABOVE: dict[str, tuple[Line, ...]] = {
@@ -36,21 +36,21 @@ BELOW: dict[str, tuple[Line, ...]] = {
     "\u0328": (((0.12, -0.18), (-0.04, 0.06), (0.0, 0.24), (0.2, 0.24)),),
 }
 BREATH = ((0.05, -0.3), (0.09, -0.2), (-0.03, 0))  # the caron of ď, ľ and ť
-HORN = ((-0.06, 0.14), (0.12, 0.1), (0.18, -0.12))  # of ơ and ư, from the letter's upper right
+HORN = ((-0.12, 0.16), (0.1, 0.12), (0.16, -0.16))  # of ơ and ư, from the letter's upper right
 
-# What a bar makes of a letter: the letter, and the bar's height, reach at both sides and fall.
+# A bar through a letter: the letter, how far up it the bar stands, its reach at both sides and its fall.
 BARRED = {
-    "đ": ("d", -1.42, 0.3, 0.0),
-    "Đ": ("D", -0.82, 0.3, 0.0),
-    "Ð": ("D", -0.82, 0.3, 0.0),
-    "ħ": ("h", -1.42, 0.3, 0.0),
-    "Ħ": ("H", -1.3, 0.2, 0.0),
-    "ŧ": ("t", -0.62, 0.26, 0.0),
-    "Ŧ": ("T", -0.8, 0.26, 0.0),
-    "ł": ("l", -0.85, 0.26, 0.34),
-    "Ł": ("L", -0.85, 0.26, 0.34),
-    "ø": ("o", -0.5, 0.12, 1.1),
-    "Ø": ("O", -0.85, 0.12, 1.7),
+    "đ": ("d", 0.74, 0.3, 0.0),
+    "Đ": ("D", 0.45, 0.3, 0.0),
+    "Ð": ("D", 0.45, 0.3, 0.0),
+    "ħ": ("h", 0.74, 0.3, 0.0),
+    "Ħ": ("H", 0.72, 0.2, 0.0),
+    "ŧ": ("t", 0.4, 0.26, 0.0),
+    "Ŧ": ("T", 0.45, 0.26, 0.0),
+    "ł": ("l", 0.45, 0.26, 0.34),
+    "Ł": ("L", 0.45, 0.26, 0.34),
+    "ø": ("o", 0.5, 0.12, 1.1),
+    "Ø": ("O", 0.48, 0.12, 1.7),
 }
 
 
@@ -83,8 +83,9 @@ def compose(cluster: str, outline: Callable[[str], Outline]) -> Outline:
 
 def _bars(cluster: str, letter: Outline) -> Iterator[Path]:
     if cluster in BARRED:
-        _base, height, reach, fall = BARRED[cluster]
-        left, _top, right, _bottom = bounds(letter.body)
+        _base, part, reach, fall = BARRED[cluster]
+        left, top, right, _bottom = bounds(letter.body)
+        height = top * part
         at = [
             x
             for path in letter.body
@@ -104,11 +105,11 @@ def _marks(base: str, marks: str, letter: Outline, floating: tuple[Path, ...]) -
     middle, above, before = _summit(letter), min(top, -0.9) - GAP_ABOVE, ""
     for mark in marks:
         if mark == "\u031b":
-            yield _moved(HORN, right, max(top, -1.05))
+            yield _moved(HORN, _shoulder(letter), max(top, -1.05))
         elif mark == "\u030c" and base in "dltL":
             yield _moved(BREATH, right + 0.16, min(top, -1.3) + 0.42)
         elif mark in ABOVE:
-            beside = bool(before) and before in BESIDE
+            beside = before in BESIDE and mark in SLIGHT
             x = middle + (0.34 if beside else 0)
             y = above + (0.32 if beside else 0)
             for line in ABOVE[mark]:
@@ -118,7 +119,7 @@ def _marks(base: str, marks: str, letter: Outline, floating: tuple[Path, ...]) -
             hung = "\u0326" if mark == "\u0327" and base in "gkKlLnNrRG" else mark
             y = bottom + GAP_BELOW if hung in "\u0323\u0326" else min(bottom, 0.1)
             for line in BELOW[hung]:
-                yield _moved(line, right - 0.25 if hung == "\u0328" else _foot(letter), y)
+                yield _moved(line, _foot(letter), y)
 
 
 def _summit(letter: Outline) -> float:
@@ -131,6 +132,12 @@ def _foot(letter: Outline) -> float:
     """Return the middle of a letter's lowest part."""
     bottom = bounds(letter.body)[3]
     return _middle(letter, lambda y: y > bottom - 0.35)
+
+
+def _shoulder(letter: Outline) -> float:
+    """Return how far to the right a letter reaches near its top."""
+    top = bounds(letter.body)[1]
+    return max(x for path in letter.body for x, y in zip(path[::2], path[1::2], strict=True) if y < top + 0.4)
 
 
 def _middle(letter: Outline, is_part: Callable[[float], bool]) -> float:
