@@ -14,10 +14,10 @@ import sys
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp
 from pathlib import Path
 
-from core.letters.coaching import asking, phrases
+from core.letters.coaching import asking, clauses, phrases
 from core.letters.coaching.classifier import Weights
 from core.letters.coaching.features import BITS, features
 from core.letters.coaching.sentences import read
@@ -26,11 +26,8 @@ from core.resources import resource
 FOLDER = Path(__file__).resolve().parent / "coach"
 WRITTEN = ("asks.tsv", "fine.tsv", "cases.tsv")  # whole sentences, as people write them
 FRAMES = "frames.tsv"  # patterns of sentences, each written out several times
-TIMES, SHARE = (
-    12,
-    0.3,
-)  # how often a frame is written out, and what one of them counts beside a whole sentence
-ROUNDS, STEP, HOLD = 12, 3.0, 30.0
+TIMES, SHARE = 10, 0.35  # how often a frame is written out; what one counts beside a whole sentence
+ROUNDS, STEP, HOLD = 12, 0.6, 30.0
 FOLDS = 5
 LIMITS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
@@ -41,7 +38,7 @@ class Example:
 
     asks: bool
     sentence: str
-    numbers: tuple[int, ...]
+    features: dict[int, float]
     counts: float
 
 
@@ -82,8 +79,8 @@ def spoken(frame: str, lists: dict[str, list[str]], dice: random.Random) -> str:
 
 def example(asks: bool, sentence: str, counts: float) -> Example:
     """Return a sentence as the classifier sees it."""
-    words = " ".join(one.words for one in read(sentence).sentences)
-    return Example(asks, sentence, tuple(sorted(features(words, phrases.told(words).signs))), counts)
+    words = " , ".join(clauses.without_denials(one.words) for one in read(sentence).sentences)
+    return Example(asks, sentence, features(words, phrases.told(words).signs), counts)
 
 
 def learn(examples: list[Example], seed: int) -> Weights:
@@ -95,13 +92,11 @@ def learn(examples: list[Example], seed: int) -> Weights:
         dice.shuffle(order)
         step = STEP / (1 + turn / 2)
         for one in order:
-            share = 1 / sqrt(len(one.numbers))
-            told = bias + share * sum([weights[number] for number in one.numbers])
+            told = bias + sum([weights[number] * share for number, share in one.features.items()])
             move = (one.asks - 1 / (1 + exp(-max(-30.0, min(30.0, told))))) * one.counts * step
             bias += move / 20
-            move *= share
-            for number in one.numbers:
-                weights[number] += move
+            for number, share in one.features.items():
+                weights[number] += move * share
         kept = 1 - step / HOLD
         weights = [weight * kept for weight in weights]
     scale = max(map(abs, weights)) / 127

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, sqrt
+from math import exp
 
 from core.letters.coaching.features import features
 from core.resources import resource
@@ -13,7 +13,7 @@ from core.resources import resource
 _HEAD = struct.Struct("<ff")  # the weight of nothing at all, and what one step of a weight is worth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """What packaging/train_coach.py learned: one small whole number for each feature."""
 
@@ -21,10 +21,10 @@ class Weights:
     scale: float
     values: "array[int]"
 
-    def chance(self, found: set[int]) -> float:
+    def chance(self, found: dict[int, float]) -> float:
         """Return how sure it is, from 0 to 1, that a sentence with these features asks for a job."""
         values = self.values
-        told = sum([values[number] for number in found]) / sqrt(len(found) or 1)
+        told = sum([values[number] * counts for number, counts in found.items()])
         return 1 / (1 + exp(-max(-60.0, min(60.0, self.bias + self.scale * told))))
 
     def packed(self) -> bytes:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import sqrt
 from zlib import crc32
 
 from core.resources import resource
 
-BITS = 18
+BITS = 19
 NEAR = 3  # words this far apart still belong together
 LONGEST = 60  # words looked at in one sentence
 SIGNS = frozenset("?!,;:()—")
@@ -55,7 +56,10 @@ _LITTLE = {
 }
 _KINDS = {
     kind: crc32(kind.encode())
-    for kind in ("sign", "pair", "row", "skip", "word", "near", "later", "little", "alone")
+    for kind in (
+        *("sign", "alone", "pair", "three", "around", "row", "skip", "piece"),
+        *("meaning", "word", "near", "later", "little"),
+    )
 }
 _TELLING = frozenset(("i", "me", "my", "you", "your", "if", "would", "went", "not", "what"))
 
@@ -71,25 +75,40 @@ class _Word:
     pieces: tuple[int, ...]
 
 
-def features(words: str, signs: Iterable[str] = ()) -> set[int]:
-    """Return the numbers of the features a sentence has; `signs` are what the expressions found in it."""
+def features(words: str, signs: Iterable[str] = ()) -> dict[int, float]:
+    """Return the features a sentence has, as numbers, and how much each counts.
+
+    `signs` are what the expressions found in it. Every kind of feature counts as much as any other kind,
+    however many of them a sentence has.
+    """
     tokens = words.split()
     told = [_word(token) for token in tokens if token not in SIGNS][:LONGEST]
-    found = {_number("sign", crc32(sign.encode())) for sign in signs}
-    found.update(_number("sign", crc32(token.encode())) for token in ("?", "!") if token in tokens)
-    found.update(_in_a_row(told))
-    found.update(_together(told))
-    for word in told:
-        found.update(word.pieces)
-    return found
+    row = [_word(_BEFORE), *told, _word(_AFTER)]
+    seen = [*signs, *(token for token in ("?", "!") if token in tokens)]
+    kinds = (
+        {_number("sign", crc32(sign.encode())) for sign in seen},
+        set(_words(row)),
+        set(_patterns(row)),
+        {piece for word in told for piece in word.pieces},
+        set(_near(told)),
+        set(_later(told)),
+    )
+    return {number: 1 / sqrt(len(kind)) for kind in kinds for number in kind}
 
 
-def _in_a_row(told: list[_Word]) -> Iterator[int]:
-    """Return pairs of words, and two to four places of the sentence's pattern."""
-    edge, end = _word(_BEFORE), _word(_AFTER)
-    row = [edge, *told, end]
+def _words(row: list[_Word]) -> Iterator[int]:
+    """Return words, alone and up to three in a row."""
     for one, two in pairwise(row):
+        yield _number("alone", one.self)
         yield _number("pair", one.self, two.self)
+    for one, two, three in zip(row, row[1:], row[2:], strict=False):
+        yield _number("three", one.self, two.self, three.self)
+        yield _number("around", one.self, three.self)
+
+
+def _patterns(row: list[_Word]) -> Iterator[int]:
+    """Return two to four places of the sentence's pattern."""
+    for one, two in pairwise(row):
         yield _number("row", one.shape, two.shape)
     for one, two, three in zip(row, row[1:], row[2:], strict=False):
         yield _number("row", one.shape, two.shape, three.shape)
@@ -98,19 +117,25 @@ def _in_a_row(told: list[_Word]) -> Iterator[int]:
         yield _number("row", one.shape, two.shape, three.shape, four.shape)
 
 
-def _together(told: list[_Word]) -> Iterator[int]:
-    """Return what is meant by words near each other, and anywhere in the sentence in this order."""
+def _near(told: list[_Word]) -> Iterator[int]:
+    """Return what is meant by words alone, and by words near each other."""
     for place, one in enumerate(told):
-        near = told[place + 1 : place + 1 + NEAR]
-        for two in near:
+        yield from (_number("meaning", meaning) for meaning in one.meanings)
+        for two in told[place + 1 : place + 1 + NEAR]:
             yield from (_number("word", meaning, two.self) for meaning in one.meanings)
             yield from (_number("word", one.self, meaning) for meaning in two.meanings)
             yield from (_number("near", first, second) for first in one.meanings for second in two.meanings)
-        later = {meaning for two in told[place + 1 :] for meaning in two.meanings}
+
+
+def _later(told: list[_Word]) -> Iterator[int]:
+    """Return what is meant anywhere in the sentence, in this order."""
+    later: set[int] = set()
+    for one in reversed(told):
         for meaning in later:
             yield from (_number("later", first, meaning) for first in one.meanings)
             if one.little:
                 yield _number("little", one.little, meaning)
+        later.update(one.meanings)
 
 
 def _number(kind: str, *parts: int) -> int:
@@ -127,17 +152,13 @@ def _word(token: str) -> _Word:
     meanings = _meanings().get(token, ())
     kind = _LITTLE.get(token)
     shape = token if kind or token in (_BEFORE, _AFTER) else meanings[0] if meanings else _ending(token)
-    itself = crc32(token.encode())
-    numbers = tuple(crc32(meaning.encode()) for meaning in meanings)
-    pieces = {_number("alone", crc32(piece.encode())) for piece in _pieces(token)}
-    pieces.update(_number("alone", number, 1) for number in numbers)
-    pieces.add(_number("alone", itself, 2))
+    pieces = {_number("piece", crc32(piece.encode())) for piece in _pieces(token)}
     return _Word(
-        self=itself,
+        self=crc32(token.encode()),
         little=crc32(kind.encode()) if kind in _TELLING else 0,
-        meanings=numbers,
+        meanings=tuple(crc32(meaning.encode()) for meaning in meanings),
         shape=crc32(shape.encode()),
-        pieces=tuple(pieces) if token not in (_BEFORE, _AFTER) else (),
+        pieces=tuple(pieces),
     )
 
 

@@ -76,19 +76,21 @@ def referrer(parts: Parts, kind: str, facts: Facts) -> str:
     for one in (*parts.body, *parts.note):
         if first and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", one.said):
             return one.said
-        if pattern("by", "passes_on").search(one.words) and _names_a_referrer(one.said):
+        if pattern("by", "passes_on").search(one.words) and _names_a_referrer(one.said, parts.writer):
             return one.said
     if kind == "loop" and _named(parts.greeting.partition(" ")[2]):
         return next((one.said for one in parts.body if pattern("by", "reader").search(one.words)), "")
     return ""
 
 
-def _names_a_referrer(said: str) -> bool:
-    nobody = words("by", "nobody")
+def _names_a_referrer(said: str, writer: str) -> bool:
+    nobody = words("by", "nobody") | {writer}
     for name in ("suggested_said", "from_said"):
         for found in pattern("by", name).finditer(said):
-            who = next(group for group in found.groups() if group)
-            if who.split()[0] not in nobody:
+            who = next(group for group in found.groups() if group).split()
+            if who[0] in words("by", "before"):
+                who = who[1:]
+            if who and who[0] not in nobody:
                 return True
     return False
 

@@ -2,12 +2,13 @@
 
 import re
 
+from core.letters.coaching import asking
 from core.letters.coaching.parts import Parts
 from core.letters.coaching.patterns import pattern
 from core.letters.coaching.records import Facts
 from core.letters.coaching.sentences import Sentence
 
-TALK, PEOPLE = "talk", "people"
+TALK, PEOPLE, WORK = "talk", "people", "work"
 
 _PARTS = re.compile(r" [;—] ")
 _BEGS = re.compile(r"\b(?:could|would|can|may|might) (?:you|i|we)\b")
@@ -23,6 +24,8 @@ def one_question(parts: Parts, _kind: str, _facts: Facts) -> str:
             about = _request(part, is_question=one.is_question)
             if not about:
                 continue
+            if asking.judge(one.words).asks:
+                about = WORK
             if not one.is_question and pattern("asked", "learning").search(part):
                 hoped.append(one.said)  # what the talk is for
                 continue
