@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from core.letters.coaching import advice, asking, checks, meeting, phrases, requests
 from core.letters.coaching.parts import Parts, taken_apart
@@ -40,6 +41,21 @@ _FEW_QUESTIONS = re.compile(
     r"\b(?:one|two|three|four|five|a few|a couple of|a|my) (?:\w+ )?questions?\b|\b(?:ten|10|five"
     r"|5) minutes\b"
 )
+_THEIR_CV = re.compile(r"\b(?:cv|resume|attached|enclosed?|attach|profile|background)\b")
+_PASSED_ON = re.compile(
+    r"\b(?:forward|pass|share|circulate|show|bring|hr|consider\w*|interviews?|position|role)\b"
+)
+_MAY_NAME = re.compile(r"\b(?:may|can|could|might) i (?:mention|use|give|say) (?:it|this|that|your name)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """A sentence to flag: what about, how much it matters, and whether it asks for a job."""
+
+    sentence: Sentence
+    theme: str
+    severity: str
+    asks: bool = False
 
 
 def review(text: str, kind: str, *, channel: str = "email", facts: Facts | None = None) -> Review:
@@ -49,55 +65,56 @@ def review(text: str, kind: str, *, channel: str = "email", facts: Facts | None 
         kind = checks.LINKEDIN
     letter = read(text)
     parts = taken_apart(letter, has_note=kind == "intro_request")
-    found = checks.checked(parts, text, kind, known)
+    held = checks.checked(parts, text, kind, known)
     if kind in MAY_ASK:
-        return Review(asks_for_job=False, flags=(), checks=found)
-    themes = [(one, *_theme(one, kind)) for one in letter.sentences]
-    flagged = [(one, theme, severity) for one, theme, severity, _ in themes if theme]
-    flagged += _without_purpose(parts, kind, [one for one, *_ in flagged])
-    flags = tuple(_flags(flagged, letter, kind, known))
-    return Review(any(asks for *_, asks in themes), flags, found)
+        return Review(asks_for_job=False, flags=(), checks=held)
+    found = [*_said(letter, text, kind)] or [*_unsaid(parts, kind)]
+    flags = tuple(_flags(found, letter, kind, known))
+    return Review(any(one.asks for one in found), flags, held)
 
 
-def _theme(one: Sentence, kind: str) -> tuple[str, str, bool]:
-    """Return a sentence's theme, its severity, and whether it asks for a job; no theme when all is well."""
-    judged = asking.judge(one.words)
-    phrase = judged.phrase
-    if kind == "cv_reply" and phrase and phrase.id == "B16":
-        return "", "", False  # they asked for it
-    if judged.asks:
-        return (
-            (phrase.theme, phrase.severity, True)
-            if phrase and phrase.asks
-            else (advice.UNCLEAR, "block", True)
-        )
-    slip = next(iter(phrases.tones(one.words)), None)
-    if phrase and not phrase.asks:
-        return phrase.theme, phrase.severity, False
-    if kind in ASKS_NOTHING and requests.is_request(one.words):
-        return advice.REQUEST, "warn", False
-    return (slip.theme, slip.severity, False) if slip else ("", "", False)
+def _said(letter: Letter, text: str, kind: str) -> Iterator[_Finding]:
+    """Return the sentences that ask for a job, and those that deserve a second look."""
+    for one in letter.sentences:
+        judged = asking.judge(one.words)
+        phrase = judged.phrase
+        if judged.asks:
+            if kind == "cv_reply" and _THEIR_CV.search(one.words) and not _PASSED_ON.search(one.words):
+                continue  # they asked for it
+            known = phrase if phrase and phrase.asks else None
+            yield _Finding(
+                one, known.theme if known else advice.UNCLEAR, known.severity if known else "block", asks=True
+            )
+        elif slip := phrase if phrase and not phrase.asks else next(iter(phrases.tones(one.words)), None):
+            yield _Finding(one, slip.theme, slip.severity)
+        elif kind in ASKS_NOTHING and _asks_for_more(one, text):
+            yield _Finding(one, advice.REQUEST, "warn")
 
 
-def _without_purpose(parts: Parts, kind: str, flagged: list[Sentence]) -> list[tuple[Sentence, str, str]]:
+def _asks_for_more(one: Sentence, text: str) -> bool:
+    """Whether a sentence of thanks asks for anything: the reader's own words, quoted, ask for nothing."""
+    before = text[: one.start]
+    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 or one.said[0] == '"'
+    return not is_quoted and requests.is_request(one.words) and not _MAY_NAME.search(one.words)
+
+
+def _unsaid(parts: Parts, kind: str) -> Iterator[_Finding]:
     """Return the place of a purpose, where a request has none: nothing to learn, or no small time for it."""
-    if kind != "request" or not parts.body or flagged:
-        return []
     words = " ".join(one.words for one in parts.body)
     is_small = meeting.short_time(parts, kind, Facts()) or _FEW_QUESTIONS.search(words)
-    if _LEARNS.search(words) and is_small:
-        return []
-    place = next((one for one in parts.body if requests.is_request(one.words)), parts.body[-1])
-    return [(place, advice.PURPOSE, "warn")]
+    if kind == "request" and words and not (_LEARNS.search(words) and is_small):
+        place = next((one for one in parts.body if requests.is_request(one.words)), parts.body[-1])
+        yield _Finding(place, advice.PURPOSE, "warn")
 
 
-def _flags(found: list[tuple[Sentence, str, str]], letter: Letter, kind: str, facts: Facts) -> Iterator[Flag]:
+def _flags(found: list[_Finding], letter: Letter, kind: str, facts: Facts) -> Iterator[Flag]:
     """Return the flags with their reasons and words, in the order of the text."""
-    flagged = {one for one, *_ in found}
+    flagged = {one.sentence for one in found}
     others = [one for one in letter.sentences if one not in flagged]
     may_ask = not any(requests.is_request(one.words) for one in others)
     if kind == "sentence":
         may_ask = any(one.is_question for one in flagged)
     instead = advice.Instead(kind, facts.reader, may_ask=may_ask)
-    for one, theme, severity in sorted(found, key=lambda flag: flag[0].start):
-        yield Flag(one.start, one.end, severity, advice.why(theme), instead.of(theme))
+    for one in found:
+        place = one.sentence
+        yield Flag(place.start, place.end, one.severity, advice.why(one.theme), instead.of(one.theme))

@@ -137,6 +137,18 @@ def test_a_letter_of_thanks_asks_for_nothing_at_all(kind: str) -> None:
     assert flagged(text, "thank_you_email") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You said: “Stay late. Ask the ones who left.” I did.",
+        'You said: "Ask the ones who left." I did.',
+        "May I mention your name when I write?",
+    ],
+)
+def test_their_own_words_and_leave_to_name_them_are_no_request(line: str) -> None:
+    assert flagged(f"Dear Elena,\n\nThank you for Tuesday. {line}\n\nMarta", "loop") == []
+
+
 def test_an_answer_to_an_offer_may_speak_of_the_job() -> None:
     text = "Dear Elena,\n\nThank you for telling me of the opening. I would like to apply for the role."
     assert not coach.review(text, "offer_reply").flags
@@ -147,6 +159,8 @@ def test_a_cv_they_asked_for_is_no_push() -> None:
     text = "Dear Elena,\n\nMy CV is attached.\n\nMarta"
     assert not coach.review(text, "cv_reply").asks_for_job
     assert coach.review(text, "request").asks_for_job
+    more = "Dear Elena,\n\nPlease find my CV attached and pass it to HR.\n\nMarta"
+    assert coach.review(more, "cv_reply").asks_for_job
 
 
 def test_a_request_without_a_purpose_is_told_where_to_say_it() -> None:
