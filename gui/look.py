@@ -1,5 +1,7 @@
 """How Acquaint looks: palette, style sheet, type and icons, light and dark; nothing else knows a colour."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
@@ -87,6 +89,18 @@ def paper_edge() -> QColor:
 def veil() -> QColor:
     """Return what lies over a window behind its dialog."""
     return QColor(*tokens.VEIL)
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Give out the light colours for what is painted on paper or into a file."""
+    global _dark, _system
+    before = _dark, _system
+    _dark, _system = False, {}
+    try:
+        yield
+    finally:
+        _dark, _system = before
 
 
 def px(pixels: float) -> int:

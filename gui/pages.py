@@ -66,6 +66,7 @@ def _introductions(changes: Changes, ways: Routes) -> Page:
     page = IntroductionsPage(changes)
     page.act_wanted.connect(ways.do)
     page.add_wanted.connect(ways.sheets.add_person)
+    page.letter_wanted.connect(lambda who, kind, about: ways.write(who, kind, about or None))
     page.letters_wanted.connect(ways.write_each)
     page.person_chosen.connect(ways.open_person)
     return page

@@ -29,6 +29,8 @@ PURE = (
     "core.referrals.folding",
     "core.referrals.layout",
     "core.referrals.ledger",
+    "core.referrals.multiplier",
+    "core.referrals.paths",
 )
 
 Findings = Iterator[str]

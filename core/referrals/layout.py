@@ -12,7 +12,6 @@ SHAPE = 4.35  # a column is so many times as wide as a row is high
 ASPECT = 1.6  # the width aimed at when packing, in heights
 APART = 0.75  # columns between two strips
 Below = Mapping[int, Sequence[int]]  # whom each one led to, as `chains.children` returns it
-Place = dict[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,13 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """One tree: its people, parents before children, and its size."""
+    """One tree: its people, parents before children, the place of each, and the size of all."""
 
     people: Sequence[int]
+    columns: Sequence[int]
+    middles: Sequence[float]
+    width: int
     rows: int
-    columns: int
 
 
 def lay_out(below: Below) -> Layout:
@@ -45,39 +46,56 @@ def lay_out(below: Below) -> Layout:
 
     It takes time in proportion to the people, and the same tree has always the same drawing.
     """
-    columns: Place = {}
-    rows: Place = {}
-    strips = _packed([_stacked(below, root, columns, rows) for root in below.get(YOU, ())])
+    columns: dict[int, float] = {}
+    rows: dict[int, float] = {}
+    strips = _packed([_stacked(below, root) for root in below.get(YOU, ())])
     left, height = 0.0, 0
     for number, strip in enumerate(strips):
         left += APART if number else 0
-        height = max(height, _moved(strip, left, columns, rows))
-        left += max(tree.columns for tree in strip)
+        top = 0
+        for tree in strip:
+            columns.update(zip(tree.people, (left + one for one in tree.columns), strict=True))
+            rows.update(zip(tree.people, (top + one for one in tree.middles), strict=True))
+            top += tree.rows
+        height = max(height, top)
+        left += max(tree.width for tree in strip)
     return Layout(columns, rows, left, height, len(strips))
 
 
-def _stacked(below: Below, root: int, columns: Place, rows: Place) -> _Tree:
-    """Give each end of a branch the next row, then each introducer the middle of theirs."""
-    order, waiting, used, deepest = [], [root], 0, 0.0
-    columns[root] = 0.0
+def _stacked(below: Below, root: int) -> _Tree:
+    """Give each end of a branch the next row, then each introducer the middle of theirs.
+
+    People are walked in the order of the drawing and known by their place in it: large books stay quick.
+    """
+    people, columns, middles, above = list[int](), list[int](), list[float](), list[int]()
+    waiting, waiting_above, used = [root], [-1], 0
     while waiting:
-        one = waiting.pop()
-        order.append(one)
+        one, up = waiting.pop(), waiting_above.pop()
         ones = below.get(one)
         if ones:
-            further = columns[one] + 1
-            deepest = max(deepest, further)
-            for each in reversed(ones):
-                columns[each] = further
-                waiting.append(each)
-        else:
-            rows[one] = float(used)
-            used += 1
-    for one in reversed(order):
-        if one not in rows:
-            ones = below[one]
-            rows[one] = (rows[ones[0]] + rows[ones[-1]]) / 2
-    return _Tree(order, used, int(deepest) + 1)
+            waiting.extend(reversed(ones))
+            waiting_above.extend([len(people)] * len(ones))
+        middles.append(used)
+        used += not ones
+        people.append(one)
+        above.append(up)
+        columns.append(columns[up] + 1 if up >= 0 else 0)
+    _centre(middles, above)
+    return _Tree(people, columns, middles, max(columns) + 1, used)
+
+
+def _centre(middles: list[float], above: Sequence[int]) -> None:
+    """Move introducers to the middle between the first and the last of theirs, the innermost first."""
+    last: list[float] = [-1.0] * len(middles)
+    first = list(middles)
+    for place in range(len(middles) - 1, -1, -1):
+        if last[place] >= 0:
+            middles[place] = (first[place] + last[place]) / 2
+        up = above[place]
+        if up >= 0:
+            first[up] = middles[place]
+            if last[up] < 0:
+                last[up] = middles[place]
 
 
 def _packed(trees: Sequence[_Tree]) -> list[list[_Tree]]:
@@ -85,7 +103,7 @@ def _packed(trees: Sequence[_Tree]) -> list[list[_Tree]]:
     total = sum(tree.rows for tree in trees)
     if total <= TALL:
         return [list(trees)] if trees else []
-    wide = max(tree.columns for tree in trees) + APART
+    wide = max(tree.width for tree in trees) + APART
     strips = max(1, round(sqrt(ASPECT * total / (wide * SHAPE))))
     height = max(ceil(total / strips), *(tree.rows for tree in trees))
     found: list[list[_Tree]] = [[]]
@@ -97,18 +115,6 @@ def _packed(trees: Sequence[_Tree]) -> list[list[_Tree]]:
         found[-1].append(tree)
         used += tree.rows
     return found
-
-
-def _moved(strip: Sequence[_Tree], left: float, columns: Place, rows: Place) -> int:
-    """Stand the trees of a strip under each other; return how many rows that takes."""
-    top = 0
-    for tree in strip:
-        if left or top:
-            for one in tree.people:
-                columns[one] += left
-                rows[one] += top
-        top += tree.rows
-    return top
 
 
 def crossings(below: Below, layout: Layout) -> int:

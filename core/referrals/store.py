@@ -130,6 +130,15 @@ def relink(referral_id: int, introducer_id: int) -> None:
         ReferralRow.update(introducer=introducer.id).where(ReferralRow.id == referral_id).execute()
 
 
+def hang(contact_id: int, introducer_id: int) -> None:
+    """Say who introduced somebody, in the place of the first introducer so far; raises Problem for a loop."""
+    known = introducers(contact_id)
+    if known and known[0].introducer_id != introducer_id:
+        relink(known[0].id, introducer_id)
+    else:
+        refer(contact_id, introducer_id)
+
+
 def permit(referral_id: int, permission: Permission) -> None:
     """Record what the introducer said about using their name."""
     _change(referral_id, _("Permission from {introducer}"), permission=Permission(permission).value)

@@ -13,6 +13,7 @@ from gui.referrals.chart import CARD, Chart
 from gui.referrals.entries import Entry, Tree
 from gui.widgets.stage import paint_stage
 
+TINY = 0.15  # of full size; below it, a card is no more than a speck
 READABLE = 0.45  # of full size; below it, cards are drawn without words
 ROUND = 7  # pixels of a card's corner
 DOTS = 4  # conversations shown as a dot each, at most
@@ -63,9 +64,10 @@ class Drawing:
             painter.drawLines(lines)
         self._paint_way(painter, max(2.5, 2 / scale))
         self._paint_you(painter)
-        painter.setPen(QPen(look.colour("controlBorder"), 0))
-        painter.setBrush(look.colour("surface"))
-        lit, way = [], []
+        is_tiny = scale < TINY
+        painter.setPen(Qt.PenStyle.NoPen if is_tiny else QPen(look.colour("controlBorder"), 0))
+        painter.setBrush(look.colour("controlBorder" if is_tiny else "surface"))
+        lit = []
         for ids, areas in self.chart.cards_in(area):
             painter.drawRects(areas)
             if self.lit is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from core.words import _
 from gui import look
 from gui.referrals.drawing import paint_pill
+from gui.referrals.highlight import Highlight
 from gui.widgets.boxes import row
 from gui.widgets.buttons import Button, icon_button
 from gui.widgets.text import Elided, Label
@@ -55,6 +56,14 @@ class Legend(QWidget):
                 line.addWidget(part)
             line.addSpacing(10)
         line.addStretch(1)
+        self.highlight = Highlight()
+        self.highlight.setSizeAdjustPolicy(
+            self.highlight.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.highlight.setMinimumContentsLength(14)
+        self.highlight.setFixedHeight(look.px(30))
+        line.addWidget(self.highlight)
+        line.addSpacing(6)
         line.addLayout(self._sizes())
         self.say("")
 

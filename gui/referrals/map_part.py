@@ -1,11 +1,10 @@
 """The map with its legend."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.referrals.entries import Tree, matching
+from gui.referrals.family import Family
 from gui.referrals.legend import Legend
 from gui.referrals.map_view import MapView
 from gui.referrals.zoom_area import STEP
@@ -16,11 +15,13 @@ class MapPart(QWidget):
     """What stands under the page's head while the map is in front."""
 
     chosen = Signal(int)
+    letter_key_pressed = Signal(int)  # with who is chosen
     person_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tree = Tree({}, {})
+        self._words = ""  # looked for
         self._found: list[int] = []
         self.view, self.legend = MapView(), Legend()
         lines = column(self)
@@ -29,20 +30,24 @@ class MapPart(QWidget):
         self.view.chosen.connect(self._on_chosen)
         self.view.person_chosen.connect(self.person_chosen)
         self.view.fold_changed.connect(self._say)
+        self.view.letter_key_pressed.connect(self.letter_key_pressed)
+        self.legend.highlight.activated.connect(self._light)
         self.legend.fit_wanted.connect(self.view.fit)
         self.legend.larger_wanted.connect(lambda: self.view.zoom_by(STEP))
         self.legend.smaller_wanted.connect(lambda: self.view.zoom_by(1 / STEP))
 
-    def show_tree(self, tree: Tree, columns: Sequence[Sequence[int]]) -> None:
+    def show_family(self, family: Family) -> None:
         """Show these people."""
-        self._tree = tree
-        self.view.show_tree(tree, columns)
+        self._tree = family.tree
+        self.view.show_tree(family.tree, family.columns)
+        self.legend.highlight.show_tree(family.tree, family.waiting)
+        self._light()
         self._say()
 
     def light(self, words: str) -> None:
-        """Light up whose name holds the words; without words, everybody."""
-        self._found = matching(self._tree, words) if words else []
-        self.view.highlight(frozenset(self._found) if words else None)
+        """Light up whose name holds the words; without words, what the legend says."""
+        self._words = words
+        self._light()
 
     def go_on(self) -> None:
         """Choose the next of those found."""
@@ -50,6 +55,10 @@ class MapPart(QWidget):
             now = self.view.person()
             place = self._found.index(now) + 1 if now in self._found else 0
             self.view.choose(self._found[place % len(self._found)])
+
+    def _light(self) -> None:
+        self._found = matching(self._tree, self._words) if self._words else []
+        self.view.highlight(frozenset(self._found) if self._words else self.legend.highlight.lit())
 
     def _on_chosen(self, person_id: int) -> None:
         self._say()

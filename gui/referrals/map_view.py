@@ -1,158 +1,39 @@
-"""The drawn map: cards in generations of which one is chosen; branches fold and unfold."""
+"""The map under the user's hands: click, double click, keys by kin, and a card dragged onto another."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from core.referrals import folding, layout
-from core.referrals.chains import YOU
-from core.referrals.folding import MORE, Shown
+from core.referrals.folding import MORE
 from core.words import _
-from gui import look
-from gui.referrals import chart, kin
-from gui.referrals.chart import Chart
-from gui.referrals.drawing import Drawing, folded_at, more_words
-from gui.referrals.entries import Tree
-from gui.referrals.titles import TITLES, paint_titles
-from gui.referrals.unfolding import Unfolding
-from gui.referrals.zoom_area import STEP, ZoomArea
+from gui.referrals import kin
+from gui.referrals.dragging import Dragged
+from gui.referrals.drawing import folded_at
+from gui.referrals.map_canvas import MapCanvas
+from gui.referrals.zoom_area import STEP
 
 KEYS_TO_ZOOM = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class MapView(ZoomArea):
+class MapView(MapCanvas):
     """A click or an arrow key chooses a card; a double click or Enter opens it, Space folds its branch."""
 
-    chosen = Signal(int)  # 0 for nobody
+    introducer_wanted = Signal(int, int)  # who was dragged onto whom
+    letter_key_pressed = Signal(int)  # with who is chosen; 0 for nobody
     person_chosen = Signal(int)  # to be opened
-    fold_changed = Signal()
-    head = TITLES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tree, self._columns = Tree({}, {YOU: ()}), list[Sequence[int]]()
-        self._wishes: dict[int, bool] = {}  # whom the user unfolded, or folded
-        self._chosen = self._focused = 0
-        self._lit: frozenset[int] | None = None
-        self._tailed: frozenset[int] = frozenset()
-        self._chart = Chart(Shown({YOU: ()}, {}, ()), {}, has_you=False)
-        self._drawing = Drawing(self._chart, self._tree)  # moves to the chart when that changes
-        self._unfolding = Unfolding(self, self._draw)
+        self._dragged: Dragged | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Map of introductions"))
-
-    def show_tree(self, tree: Tree, columns: Sequence[Sequence[int]]) -> None:
-        """Show these people and how many each generation has; choice, folds and place stay."""
-        self._tree, self._columns, self._tailed = tree, list(columns), kin.tailed(tree)
-        if self._chosen not in tree.entries:
-            self._chosen = 0
-        self._lay_out(move=False)
-        self.setAccessibleDescription(self.spoken())
-
-    def choose(self, person_id: int) -> None:
-        """Choose a card, unfold the way to it and bring it into sight; 0 chooses nobody."""
-        before, self._chosen = self._chosen, person_id if person_id in self._tree.entries else 0
-        self._focused = self._chosen or self._focused
-        self._lay_out(move=True)
-        self.setAccessibleDescription(self.spoken())
-        if self._chosen != before:
-            self.chosen.emit(self._chosen)
-        self.show_card(self._chosen)
-
-    def show_card(self, one: int) -> None:
-        """Bring a card into sight."""
-        if one in self._chart.spots:
-            self.reveal(self._chart.card(one))
-
-    def person(self) -> int:
-        """Return who is chosen; 0 for nobody."""
-        return self._chosen
-
-    def way(self) -> Sequence[int]:
-        """Return who leads to the chosen one, who is the last."""
-        return kin.way(self._tree.below, self._chosen)
-
-    def highlight(self, lit: frozenset[int] | None) -> None:
-        """Leave only these cards in full strength; None for all."""
-        self._lit = self._drawing.lit = lit
-        self.viewport().update()
-
-    def has_folded(self) -> bool:
-        """Say whether a branch is folded."""
-        return bool(self._chart.shown.folded)
-
-    def turn(self, one: int) -> None:
-        """Fold or unfold somebody's branch, or the last card."""
-        shown = self._chart.shown
-        is_open = shown.is_more_open if one == MORE else one in shown.below
-        if not is_open and one != MORE and one not in shown.folded:
-            return
-        self._wishes[one] = not is_open
-        if is_open and one in self.way()[:-1]:
-            self.choose(one)
-        else:
-            self._lay_out(move=True)
-        self.fold_changed.emit()
-
-    def spoken(self) -> str:
-        """Return the card of the keyboard in words."""
-        if self._focused == MORE:
-            shown = self._chart.shown
-            return more_words(len(shown.more), is_open=shown.is_more_open)
-        entry = self._tree.entries.get(self._focused or self._chosen)
-        return entry.spoken if entry else ""
-
-    def whole(self) -> QSizeF:
-        return self._chart.area.size()
-
-    def _lay_out(self, *, move: bool) -> None:
-        tree, before = self._tree, self._chart.shown.below
-        shown = folding.fold(tree.below, tree.reach, kin.unmet(tree), self._wishes, self.way())
-        placed = layout.lay_out(shown.below)
-        self._chart = Chart(shown, chart.spots(placed), has_you=placed.strips == 1, tailed=self._tailed)
-        if self._focused not in self._chart.spots:
-            self._focused = 0
-        if move and self.isVisible() and shown.below != before:
-            self._unfolding.begin(self._drawing.chart.spots, self._chart)
-        else:
-            self._unfolding.stop()
-            self._draw(self._chart)
-        self.measure()
-
-    def _draw(self, made: Chart) -> None:
-        """Draw every card where it belongs, or on the way there."""
-        known = self._drawing.known if self._drawing.tree is self._tree else {}
-        self._drawing = Drawing(made, self._tree, self.way(), self._seen_focus(), self._lit, known=known)
-        self.viewport().update()
-
-    def _seen_focus(self) -> int:
-        return self._focused if self.hasFocus() else 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), look.colour("canvas"))
-        scale, top = self.scale(), self.top()
-        seen = event.rect().intersected(self.viewport().rect().adjusted(0, top, 0, 0))
-        painter.save()
-        painter.setClipRect(seen)
-        painter.translate(self.offset())
-        painter.scale(scale, scale)
-        area = QRectF(self.to_whole(QPointF(seen.topLeft())), QSizeF(seen.size()) / scale)
-        self._drawing.paint(painter, area, scale)
-        painter.restore()
-        head = QRect(0, 0, self.viewport().width(), top)
-        has_you = self._chart.you is not None
-        paint_titles(painter, head, self._columns, self.offset().x(), scale, is_apart=has_you)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = self.to_whole(event.position())
@@ -161,18 +42,36 @@ class MapView(ZoomArea):
             self.turn(folded or MORE)
         elif one:
             self.choose(one)
+            self._dragged = Dragged(one, point)
         else:
             self.hold(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if not self.is_held():
-            point = self.to_whole(event.position())
-            one = self._drawing.chart.at(point)
-            is_live = bool(one or folded_at(self._drawing.chart, point))
-            shapes = Qt.CursorShape
-            self.viewport().setCursor(shapes.PointingHandCursor if is_live else shapes.OpenHandCursor)
-            self.viewport().setToolTip(kin.tip(self._tree, one))
+        point = self.to_whole(event.position())
+        if self._dragged:
+            self._dragged.move(point, self._drawing.chart, self.scale())
+            self.viewport().update()
+        elif not self.is_held():
+            self._hover(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        dragged, self._dragged = self._dragged, None
+        self.viewport().update()
+        if dragged and dragged.target:
+            self.introducer_wanted.emit(dragged.one, dragged.target)
+
+    def paint_above(self, painter: QPainter) -> None:
+        if self._dragged:
+            self._dragged.paint(painter, self._drawing.chart)
+
+    def _hover(self, point: QPointF) -> None:
+        one = self._drawing.chart.at(point)
+        is_live = bool(one or folded_at(self._drawing.chart, point))
+        shapes = Qt.CursorShape
+        self.viewport().setCursor(shapes.PointingHandCursor if is_live else shapes.OpenHandCursor)
+        self.viewport().setToolTip(kin.tip(self._tree, one))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         one = self._drawing.chart.at(self.to_whole(event.position()))
@@ -199,9 +98,10 @@ class MapView(ZoomArea):
             self._go(self._focused if is_first else kin.step(self._chart, self._focused, key))
         elif key in KEYS_TO_ZOOM:
             self.zoom_by(KEYS_TO_ZOOM[key])
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key == Qt.Key.Key_Escape and self._chosen:
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_L):
+            self.fit() if key == Qt.Key.Key_0 else self.letter_key_pressed.emit(self._chosen)
+        elif key == Qt.Key.Key_Escape and (self._dragged or self._chosen):
+            self._dragged = None
             self.choose(0)
         elif self._focused and key in (*ENTER, Qt.Key.Key_Space):
             self._use(self._focused, key)

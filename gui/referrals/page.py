@@ -4,19 +4,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from core import contacts, meetings, referrals
+from core import referrals
 from core.changes import Topic
-from core.contacts import Contact
-from core.referrals import Referral, chains
 from core.words import _
 from gui import look
 from gui.changes import Changes
-from gui.referrals import entries
+from gui.problems import showing_problems
+from gui.referrals import entries, family
 from gui.referrals.empty_map import EmptyMap
-from gui.referrals.entries import Tree
+from gui.referrals.family import Family
 from gui.referrals.map_part import MapPart
 from gui.referrals.outline import Outline
 from gui.referrals.panel import WIDE, Panel
+from gui.referrals.print_menu import PrintButton
+from gui.referrals.sheets import Sheet
 from gui.widgets.boxes import Card, column
 from gui.widgets.buttons import Choices
 from gui.widgets.header import Header
@@ -33,19 +34,17 @@ ICONS = {MAP: "waypoints", OUTLINE: "list-tree"}
 class IntroductionsPage(Page):
     """Everybody beside, or under, the one who named them."""
 
-    concerns = Topic.CONTACTS | Topic.ORGANIZATIONS | Topic.REFERRALS | Topic.MEETINGS | Topic.LETTERS
+    can_print = True
+    concerns = ~(Topic.LESSONS | Topic.TEMPLATES | Topic.PROMISES)
     act_wanted = Signal(object)
     add_wanted = Signal()
+    letter_wanted = Signal(int, object, int)  # to whom, its kind, about whom
     letters_wanted = Signal(list)
     person_chosen = Signal(int)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
-        self._people: list[Contact] = []
-        self._referrals: list[Referral] = []
-        self._talks: dict[int, int] = {}
-        self._columns: list[list[int]] = []
-        self._tree = Tree({}, {})
+        self._family = Family()
         self._first = 0  # the first person found
         self._build_header()
         self._build_outline()
@@ -65,16 +64,13 @@ class IntroductionsPage(Page):
 
     def refresh(self) -> None:
         """Read everybody and their introducers."""
-        self._people, self._referrals = contacts.everyone(), referrals.everything()
-        self._talks = meetings.held_counts()
-        pairs = [(one.contact_id, one.introducer_id) for one in self._referrals]
-        self._columns = chains.generations([one.id for one in self._people], pairs)
-        for widget in (self.finder, self.forms, self._forms):
-            widget.setVisible(bool(self._columns))
-        self.empty.setVisible(not self._columns)
-        self._tree = entries.grow(self._people, self._referrals, talks=self._talks)
-        self.map.show_tree(self._tree, self._columns)
-        self.panel.show_tree(self._tree, self.map.view.person())
+        self._family = family.read()
+        has_people = bool(self._family.people)
+        for widget in (self.finder, self.forms, self.print, self._forms):
+            widget.setVisible(has_people)
+        self.empty.setVisible(not has_people)
+        self.map.show_family(self._family)
+        self.panel.show_family(self._family, self.map.view.person())
         self._say()
         self._show_outline()
         self._arrange()
@@ -82,11 +78,14 @@ class IntroductionsPage(Page):
     def arrive(self) -> None:
         """Begin in the map or the outline, or on the button that fills them."""
         front = self.map.view if self.form() == MAP else self.outline
-        (front if self._people else self.empty.button).setFocus()
+        (front if self._family.people else self.empty.button).setFocus()
 
     def form(self) -> str:
         """Return which form is in front: map or outline."""
         return self.forms.key()
+
+    def print_it(self) -> None:
+        self.print.print_one_page()
 
     def person(self) -> int:
         return self.map.view.person() if self.form() == MAP else 0
@@ -111,18 +110,23 @@ class IntroductionsPage(Page):
         for button in self.forms.buttons():
             button.show_icon(ICONS[str(button.property("key"))])
         self.forms.chosen.connect(self._show_form)
+        self.print = PrintButton(self._sheet)
         self.header.add(self.finder)
         self.header.add(self.forms)
+        self.header.add(self.print)
 
     def _build_map(self) -> None:
         self.map = MapPart()
         self.map.chosen.connect(self._on_chosen)
+        self.map.letter_key_pressed.connect(lambda who: self.panel.loops.open_first(who))
+        self.map.view.introducer_wanted.connect(self._introduce)
         self.map.person_chosen.connect(self.person_chosen)
 
     def _build_panel(self) -> None:
         self.panel = Panel(self)
         self.panel.act_wanted.connect(self.act_wanted)
         self.panel.chosen.connect(self._choose)
+        self.panel.letter_wanted.connect(self.letter_wanted)
         self.panel.letters_wanted.connect(self.letters_wanted)
         self.panel.person_chosen.connect(self.person_chosen)
 
@@ -147,14 +151,24 @@ class IntroductionsPage(Page):
         self.map.view.choose(person_id)
         self.map.view.setFocus()
 
+    def _introduce(self, person_id: int, introducer_id: int) -> None:
+        """Say that somebody introduced somebody, in the place of who did so far."""
+        with showing_problems(self):
+            referrals.hang(person_id, introducer_id)
+
+    def _sheet(self, everything: bool, has_names: bool) -> Sheet:
+        columns = self._family.columns
+        drawing = self.map.view.sheet(everything=everything, has_names=has_names)
+        return Sheet(drawing, _("Introductions"), entries.sentence(columns) if columns else "")
+
     def _on_chosen(self, person_id: int) -> None:
-        self.panel.show_person(self._tree, person_id)
+        self.panel.show_person(self._family.tree, person_id)
         self._arrange()
 
     def _arrange(self) -> None:
         """Put the panel beside the map; where that is too narrow, over it while somebody is chosen."""
         wide, is_narrow = look.px(WIDE), self.width() < look.px(NARROW)
-        has_panel = bool(self._columns) and (not is_narrow or bool(self.person()))
+        has_panel = bool(self._family.people) and (not is_narrow or bool(self.person()))
         self._body.setContentsMargins(0, 0, 0 if is_narrow or not has_panel else wide, 0)
         top = self.header.geometry().bottom() + 8 if is_narrow else 0
         self.panel.setGeometry(self.width() - wide, top, wide, self.height() - top)
@@ -172,7 +186,8 @@ class IntroductionsPage(Page):
 
     def _say(self) -> None:
         """Write the sentence of generations over the outline; the map has it over its columns."""
-        words = entries.sentence(self._columns) if self._columns and self.form() == OUTLINE else ""
+        columns = self._family.columns
+        words = entries.sentence(columns) if columns and self.form() == OUTLINE else ""
         self.header.say(_("Introductions"), words)
         self.header.line.setVisible(bool(words))
 
@@ -185,7 +200,7 @@ class IntroductionsPage(Page):
 
     def _show_outline(self) -> None:
         words = self.finder.text().strip()
-        tree = entries.grow(self._people, self._referrals, words, self._talks) if words else self._tree
+        tree = self._family.found(words)
         self.outline.show_tree(tree, unfold=bool(words))
         self._first = next((one for one, entry in tree.entries.items() if entry.is_found), 0)
         self._nobody.setText(_("Nobody here has “{words}” in their name.").format(words=words))

@@ -169,3 +169,14 @@ def test_an_introduction_that_is_gone_says_so() -> None:
     ):
         with pytest.raises(Problem, match="That introduction"):
             write()
+
+
+def test_hanging_somebody_under_another_replaces_the_first_introducer_only() -> None:
+    grace, alex, noor = person("Grace"), person("Alex"), person("Noor")
+    referrals.hang(noor, grace)
+    referrals.hang(noor, grace)
+    assert [one.introducer_id for one in referrals.introducers(noor)] == [grace]
+    referrals.hang(noor, alex)
+    assert [one.introducer_id for one in referrals.introducers(noor)] == [alex]
+    with pytest.raises(Problem, match="circle"):
+        referrals.hang(alex, noor)

@@ -1,22 +1,27 @@
 """Introductions: the drawn map and its panel, by mouse and by keys alone."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import contacts, referrals
-from core.contacts import ContactDraft, Stage
+from core import book as open_book
+from core import contacts, preferences, referrals
+from core.contacts import Circle, ContactDraft, Stage
+from core.followups import ActKind
+from core.letters.kinds import Kind
 from core.referrals.folding import MORE
-from gui import look
+from gui import look, problems
 from gui.changes import Changes
 from gui.referrals import drawing
 from gui.referrals.map_view import MapView
 from gui.referrals.page import IntroductionsPage
-from tests.builders import UGLY, held_meeting, person
+from gui.widgets.elided import ElidedButton
+from tests.builders import TODAY, UGLY, held_meeting, person
 
 KEYS = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -50,7 +55,7 @@ def family() -> dict[str, int]:
     alex, bea = person("Alex Moreau", Stage.MET), person("Bea Nunes")
     noor, lee = person("Noor Haddad"), person("Lee Hartono", Stage.THANKED)
     for name, by in ((alex, grace), (bea, grace), (noor, alex), (noor, bea)):
-        referrals.refer(name, by)
+        referrals.refer(name, by, named_on=TODAY - timedelta(days=9))
     for name in ("Uma Ask", "Vic Ask", "Wes Ask"):
         person(name)
     return {"grace": grace, "alex": alex, "bea": bea, "noor": noor, "lee": lee}
@@ -265,3 +270,150 @@ def test_two_thousand_people_are_drawn(page: IntroductionsPage) -> None:
     picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     columns, rows = range(0, picture.width(), 7), range(60, picture.height(), 7)
     assert len({picture.pixel(x, y) for x in columns for y in rows}) > 1
+
+
+# Dragging, the ledger, the multiplier, ways and highlights
+
+
+def drag(qtbot: QtBot, view: MapView, one: int, other: int) -> None:
+    start, end = place(view, one), place(view, other)
+    qtbot.mousePress(view.viewport(), LEFT, pos=start)
+    qtbot.mouseMove(view.viewport(), start + QPoint(20, 0))
+    qtbot.mouseMove(view.viewport(), end)
+    assert not view.grab().isNull()
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=end)
+
+
+def test_a_card_dropped_on_another_was_introduced_by_them_and_can_be_undone(
+    page: IntroductionsPage, qtbot: QtBot
+) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    drag(qtbot, view, who["lee"], who["bea"])
+    assert [one.introducer_id for one in referrals.introducers(who["lee"])] == [who["bea"]]
+    assert view._chart.above[who["lee"]] == who["bea"]
+    open_book.step_back()
+    assert not referrals.introducers(who["lee"])
+    drag(qtbot, view, who["noor"], who["lee"])
+    assert [one.introducer_id for one in referrals.introducers(who["noor"])] == [who["lee"], who["bea"]]
+
+
+def test_a_loop_is_refused_with_a_sentence(
+    page: IntroductionsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = family()
+    page.show()
+    said: list[str] = []
+    monkeypatch.setattr(problems, "show_problem", lambda *shown: said.append(shown[1].sentence))
+    drag(qtbot, page.map.view, who["grace"], who["noor"])
+    assert said == ["That would make a circle: one of them already led to the other."]
+    assert not referrals.introducers(who["grace"])
+
+
+def test_a_small_slip_of_the_mouse_drops_nothing(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    page.show()
+    view = page.map.view
+    at = place(view, who["lee"])
+    qtbot.mousePress(view.viewport(), LEFT, pos=at)
+    qtbot.mouseMove(view.viewport(), at + QPoint(3, 2))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=at + QPoint(3, 2))
+    assert view.person() == who["lee"] and not referrals.introducers(who["lee"])
+    qtbot.mousePress(view.viewport(), LEFT, pos=at)
+    qtbot.mouseMove(view.viewport(), place(view, who["bea"]))
+    qtbot.keyClick(view, KEYS.Key_Escape)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=place(view, who["bea"]))
+    assert not referrals.introducers(who["lee"])
+
+
+def test_the_ledger_says_who_waits_and_one_key_opens_the_letter(
+    page: IntroductionsPage, qtbot: QtBot
+) -> None:
+    who = family()
+    page.show()
+    loops = page.panel.loops
+    held_meeting(who["bea"], days=-2)
+    assert ActKind.TELL in {act.kind for act in loops._acts} and "wait" in loops.words.text()
+    page.map.view.choose(who["bea"])
+    with qtbot.waitSignal(page.act_wanted) as wanted:
+        qtbot.keyClick(page.map.view, KEYS.Key_L)
+    assert (wanted.args[0].contact_id, wanted.args[0].about_id) == (who["grace"], who["bea"])
+    for one in referrals.everything():
+        referrals.acknowledge(one.id)
+        referrals.mark_told(one.id)
+    assert not loops._acts and loops._icon.isVisible()
+
+
+def test_the_multiplier_says_how_the_tree_does_and_offers_one_act(
+    page: IntroductionsPage, qtbot: QtBot
+) -> None:
+    who = family()
+    page.show()
+    growth = page.panel.growth
+    assert not growth.isVisible()
+    held_meeting(who["grace"])
+    assert growth.title.text() == "Your tree is living"
+    assert "3 names from each conversation, and 33% of them lead to another." in growth.words.text()
+    with qtbot.waitSignal(page.letter_wanted) as wanted:
+        growth.button.click()
+    assert wanted.args == [who["bea"], Kind.REQUEST, 0]
+    for name in ("bea", "noor"):
+        contacts.amend(who[name], do_not_contact=True)
+    assert "once more for a name" in growth.lever.text()
+    with qtbot.waitSignal(page.letter_wanted) as wanted:
+        growth.button.click()
+    assert wanted.args == [who["lee"], Kind.NAMES, 0]
+
+
+def test_a_way_to_a_place_of_work_comes_with_its_letter(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    stefan = person("Stefan Kowal", circle=Circle.INTRODUCED, organization="Plenty {x}", fields=("Housing",))
+    referrals.refer(stefan, who["alex"])
+    page.show()
+    ways = page.panel.ways
+    ways.choice.choose("place:plenty {x}")
+    ways.choice.activated.emit(ways.choice.currentIndex())
+    assert "Plenty {x}, not reached yet" in ways.choice.currentText()
+    labels = " ".join(one.text() for one in ways.findChildren(QLabel))
+    assert "Ask Alex Moreau to introduce you to Stefan Kowal." in labels
+    button = ways.findChildren(ElidedButton)[-1]
+    with qtbot.waitSignal(page.letter_wanted) as wanted:
+        button.click()
+    assert wanted.args == [who["alex"], Kind.INTRO_REQUEST, stefan]
+    contacts.reach(stefan, Stage.MET)
+    assert "You know Stefan Kowal there." in " ".join(one.text() for one in ways.findChildren(QLabel))
+    button = ways.findChildren(ElidedButton)[-1]
+    button.click()
+    assert page.map.view.person() == stefan
+
+
+def test_a_goal_nobody_leads_to_is_said_to_be_one(page: IntroductionsPage) -> None:
+    family()
+    preferences.change(learning=("Water",))
+    page.show()
+    page.panel.ways.choice.choose("field:water")
+    page.panel.ways.find_ways()
+    labels = " ".join(one.text() for one in page.panel.ways.findChildren(QLabel))
+    assert "Nobody in your book leads to Water yet." in labels
+
+
+def test_highlights_leave_only_what_was_asked_for_in_full_strength(page: IntroductionsPage) -> None:
+    who = family()
+    held_meeting(who["bea"], days=-2)
+    page.show()
+    choice = page.map.legend.highlight
+    for key, lit in (
+        ("stage:thanked", {who["lee"]}),
+        ("place:Fennick Home", {who["grace"]}),
+        ("field:Housing", None),
+    ):
+        choice.choose(key)
+        choice.activated.emit(choice.currentIndex())
+        assert page.map.view._lit == lit
+        assert not page.map.view.grab().isNull()
+    choice.choose("waiting")
+    choice.activated.emit(choice.currentIndex())
+    assert who["grace"] in (page.map.view._lit or ())
+    page.map.view.zoom_to(0.2)
+    assert not page.map.view.grab().isNull()
