@@ -171,7 +171,8 @@ class IntroductionsPage(Page):
         has_panel = bool(self._family.people) and (not is_narrow or bool(self.person()))
         self._body.setContentsMargins(0, 0, 0 if is_narrow or not has_panel else wide, 0)
         top = self.header.geometry().bottom() + 8 if is_narrow else 0
-        self.panel.setGeometry(self.width() - wide, top, wide, self.height() - top)
+        below = self.map.legend.height() if is_narrow else 0
+        self.panel.setGeometry(self.width() - wide, top, wide, self.height() - top - below)
         self.panel.float(is_narrow)
         self.panel.setVisible(has_panel)
         self.panel.raise_()

@@ -77,10 +77,10 @@ def timed(work: Callable[[], object], rounds: int = 5) -> float:
     return median(found)
 
 
-def layouts() -> dict[str, float]:
+def layouts(rounds: int) -> dict[str, float]:
     """Return how long the layout takes, how it grows, and beside igraph and dot where they are installed."""
     pairs, below = forest(PEOPLE)
-    ours = timed(lambda: layout.lay_out(below), 9)
+    ours = timed(lambda: layout.lay_out(below), rounds)
     small, large = forest(SMALL)[1], forest(LARGE)[1]
     least = timed(lambda: layout.lay_out(small), 21)
     most = timed(lambda: layout.lay_out(large), 3)
@@ -248,10 +248,11 @@ def main() -> None:
     """Measure, print each figure and write all of them down."""
     parser = argparse.ArgumentParser(prog="dev.py bench map")
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--rounds", type=int, default=9, metavar="N", help="of the layout")
     options = parser.parse_args()
     application = QApplication([])  # kept while anything is drawn
     look.wear(application, motion=False)
-    found = painting() | layouts()  # memory first, while nothing else was held
+    found = painting() | layouts(options.rounds)  # memory first, while nothing else was held
     for key, words in SENTENCES.items():
         if key in found:
             print(words.format(found[key]))
