@@ -98,6 +98,7 @@ def of_person(contact_id: int) -> list[Event]:
         *_sent(person, asking),
         *_answers(person, asking, talks),
         *_held(talks, named),
+        *_fallen_through(meetings.fallen_through(contact_id)),
         *_names([one for one in named if one.meeting_id is None]),
         *_sent(person, other),
         *_answers(person, other, ()),
@@ -200,6 +201,11 @@ def _held(talks: list[Meeting], named: list[Referral]) -> Iterator[Event]:
             names = [one.name for one in named if one.meeting_id == talk.id]
             text = " ".join(part for part in (talk.notes.strip(), _gave(names)) if part)
             yield Event(talk.starts_at.date(), ICONS[talk.way], _met(talk), text, talk.id)
+
+
+def _fallen_through(talks: list[Meeting]) -> Iterator[Event]:
+    for talk in talks:
+        yield Event(talk.starts_at.date(), "calendar", _("The meeting fell through"))
 
 
 def _met(talk: Meeting) -> str:

@@ -79,6 +79,7 @@ def _meetings(changes: Changes, ways: Routes) -> Page:
     page.card_wanted.connect(ways.open_card)
     page.person_chosen.connect(ways.open_person)
     page.plan_wanted.connect(ways.sheets.plan_meeting)
+    page.letter_wanted.connect(lambda person, kind, meeting: ways.write(person, kind, None, meeting))
     page.talk_wanted.connect(ways.talk)
     page.today_wanted.connect(lambda: ways.show("today"))
     return page

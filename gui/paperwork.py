@@ -1,10 +1,12 @@
 """How a document leaves: to a printer, or into a file where the user wants it."""
 
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import preferences
@@ -12,7 +14,7 @@ from core.documents import Document
 from core.errors import Problem
 from core.letters.stationery import SHEETS, Size
 from core.words import _
-from gui import documents
+from gui import documents, printing
 from gui.problems import GentleDialog, ask, show_problem
 
 LONGEST_NAME = 80  # characters of a file's name
@@ -61,16 +63,28 @@ def save(parent: QWidget, name: str, kind: tuple[str, str], write: Callable[[Pat
     return path
 
 
+def open_file(parent: QWidget, name: str, kind: tuple[str, str], content: bytes) -> None:
+    """Open a file in the program that is for its kind, or save it where there is none; raises Problem."""
+    path = Path(tempfile.mkdtemp(prefix="acquaint-")) / f"{plain(name)}{kind[1]}"
+    printing.store(path, content)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        save(parent, name, kind, lambda chosen: printing.store(chosen, content))
+
+
 def ask_where(parent: QWidget, place: str, kind: str) -> str:
     """Ask where to save; returns "" for nowhere."""
     return QFileDialog.getSaveFileName(parent, _("Save"), place, kind)[0]
 
 
 def suggested(name: str, ending: str) -> str:
-    """Return where a file of this name would usually go, without the signs that file systems refuse."""
+    """Return where a file of this name would usually go."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).split())[:LONGEST_NAME].strip(" .")
-    return str(Path(folder) / f"{plain}{ending}")
+    return str(Path(folder) / f"{plain(name)}{ending}")
+
+
+def plain(name: str) -> str:
+    """Return a name without the signs that file systems refuse."""
+    return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).split())[:LONGEST_NAME].strip(" .")
 
 
 def ask_after_trouble(parent: QWidget, problem: Problem) -> str:

@@ -44,7 +44,7 @@ TALKS = """
         (select count(*) from research where meeting_id = meeting.id and state = 'planned' and not is_read),
         (select count(*) from lesson where meeting_id = meeting.id)
             + (select count(*) from promise where meeting_id = meeting.id and is_mine)
-    from meeting where not is_practice order by starts_at, meeting.id"""
+    from meeting where not is_practice and state != 'off' order by starts_at, meeting.id"""
 PLACES = """
     select meeting.id, way, contact.name, they_ring, coalesce(organization.name, place)
     from meeting join contact on contact.id = meeting.contact_id

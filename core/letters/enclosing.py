@@ -7,7 +7,7 @@ from core.letters.post import Letter
 from core.meetings import Meeting, invitation
 from core.words import _
 
-TELLS_A_TIME = (Kind.REPLY_YES, Kind.CONFIRM)
+TELLS_A_TIME = (Kind.REPLY_YES, Kind.CONFIRM, Kind.RESCHEDULE)
 
 
 def enclosure(letter: Letter) -> Enclosure | None:
@@ -21,8 +21,8 @@ def enclosure(letter: Letter) -> Enclosure | None:
 
 
 def _talk(letter: Letter) -> Meeting | None:
-    """Return the conversation still to come that a letter is about."""
-    planned = [one for one in meetings.of_person(letter.contact_id) if not one.is_held]
+    """Return the conversation a letter is about: still to come, or called off by it."""
+    talks = [*meetings.of_person(letter.contact_id), *meetings.fallen_through(letter.contact_id)]
     if letter.meeting_id is not None:
-        return next((one for one in planned if one.id == letter.meeting_id), None)
-    return next(iter(planned), None)
+        return next((one for one in talks if one.id == letter.meeting_id and not one.is_held), None)
+    return next((one for one in talks if not one.is_held and not one.is_off), None)

@@ -1,11 +1,12 @@
 """Talks: prepare, record, recent (on screen: Meetings); core/scheduling.py plans them."""
 
-from core.meetings.commands import amend, insert, record, remove
+from core.meetings.commands import amend, call_off, insert, record, remove
 from core.meetings.preparation import heard, pick, put_research, questions, research
-from core.meetings.queries import coming, everything, find, held_counts, of_person
+from core.meetings.queries import coming, everything, fallen_through, find, held_counts, of_person
 from core.meetings.records import (
     ASKED,
     LONGEST,
+    OFF,
     Debrief,
     Meeting,
     MeetingDraft,
@@ -21,6 +22,7 @@ __all__ = [
     "ASKED",
     "LONGEST",
     "MINUTE",
+    "OFF",
     "Debrief",
     "Meeting",
     "MeetingDraft",
@@ -31,9 +33,11 @@ __all__ = [
     "Where",
     "amend",
     "begin",
+    "call_off",
     "coming",
     "end",
     "everything",
+    "fallen_through",
     "find",
     "heard",
     "held_counts",

@@ -7,7 +7,7 @@ from core.changes import Topic
 from core.contacts import Stage
 from core.errors import Problem
 from core.meetings.queries import find
-from core.meetings.records import LONGEST, Debrief, MeetingDraft, Recorded, Where, uid
+from core.meetings.records import LONGEST, OFF, Debrief, MeetingDraft, Recorded, Where, uid
 from core.meetings.stopwatch import stopwatch
 from core.store.database import writing
 from core.store.tables import MeetingRow
@@ -48,6 +48,22 @@ def amend(meeting_id: int, *, said: str | None = None, joins: str = "", **column
         tidied["sequence"] = MeetingRow.sequence + 1
     with writing(Topic.MEETINGS, said=said, joins=joins):
         MeetingRow.update(tidied).where(MeetingRow.id == meeting_id).execute()
+
+
+def call_off(meeting_id: int) -> None:
+    """Say that a conversation falls through: no clock runs for it any more, and calendars are told.
+
+    Raises Problem when the meeting is gone.
+    """
+    meeting = find(meeting_id)
+    with writing(
+        Topic.MEETINGS | Topic.CONTACTS, said=_("No meeting with {name} then").format(name=meeting.name)
+    ):
+        MeetingRow.update(state=OFF, sequence=MeetingRow.sequence + 1).where(
+            MeetingRow.id == meeting_id
+        ).execute()
+        if contacts.find(meeting.contact_id).stage is Stage.SCHEDULED:
+            contacts.set_stage(meeting.contact_id, Stage.ASKED)
 
 
 def remove(meeting_id: int) -> None:

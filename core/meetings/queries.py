@@ -7,7 +7,7 @@ from peewee import JOIN
 
 from core import clock
 from core.errors import Problem
-from core.meetings.records import Meeting, Where
+from core.meetings.records import OFF, Meeting, Where
 from core.store.database import book
 from core.store.tables import ContactRow, MeetingRow, OrganizationRow
 from core.words import _
@@ -26,8 +26,8 @@ def find(meeting_id: int) -> Meeting:
 
 
 def everything() -> list[Meeting]:
-    """Return every conversation, the soonest first."""
-    return _read(ContactRow.set_aside_on.is_null())
+    """Return every conversation that was held or is to come, the soonest first."""
+    return _read(ContactRow.set_aside_on.is_null() & (MeetingRow.state != OFF))
 
 
 def coming(limit: int = 3) -> list[Meeting]:
@@ -39,7 +39,12 @@ def coming(limit: int = 3) -> list[Meeting]:
 
 def of_person(contact_id: int) -> list[Meeting]:
     """Return the conversations with one person, the oldest first."""
-    return _read(MeetingRow.contact == contact_id)
+    return _read((MeetingRow.contact == contact_id) & (MeetingRow.state != OFF))
+
+
+def fallen_through(contact_id: int) -> list[Meeting]:
+    """Return the conversations with one person that did not take place, the oldest first."""
+    return _read((MeetingRow.contact == contact_id) & (MeetingRow.state == OFF))
 
 
 def held_counts() -> dict[int, int]:

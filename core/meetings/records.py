@@ -12,6 +12,7 @@ from core.promises import PromiseDraft
 from core.words import _
 
 LONGEST = 30  # minutes; RULES 4.1: never plan beyond
+OFF = "off"  # the state of a conversation that fell through
 ASKED = 20  # minutes asked for by default (R4)
 
 
@@ -52,7 +53,7 @@ class Meeting:
     place: str
     they_ring: bool
     link: str
-    state: str  # planned or held
+    state: str  # planned, held or OFF
     held_minutes: int | None
     notes: str
     feeling: str
@@ -65,6 +66,11 @@ class Meeting:
     liveable: str = ""
     is_practice: bool = False
     is_begun: bool = False
+
+    @property
+    def is_off(self) -> bool:
+        """Say whether the conversation was called off, or nobody came."""
+        return self.state == OFF
 
     @property
     def is_held(self) -> bool:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from core import brief, clock, meetings
-from core.meetings import Meeting
+from core.letters.kinds import Kind
+from core.meetings import Meeting, invitation
 from core.words import _
 from gui import look, paperwork
 from gui.meetings import entries
@@ -25,6 +26,7 @@ class MeetingDetail(QWidget):
 
     card_wanted = Signal(int)
     change_wanted = Signal()
+    letter_wanted = Signal(int, Kind, int)
     person_chosen = Signal(int)
     talk_wanted = Signal(int)
     today_wanted = Signal()
@@ -137,6 +139,8 @@ class MeetingDetail(QWidget):
         self.afterwards.today_wanted.connect(self.today_wanted)
         self.name.clicked.connect(self._on_name)
         self.prepare.change_wanted.connect(self.change_wanted)
+        self.prepare.facts.calendar_wanted.connect(self._show_calendar_file)
+        self.prepare.facts.call_off_wanted.connect(self._call_off)
         self.prepare.person_chosen.connect(self.person_chosen)
         self.pdf.clicked.connect(self._save_pdf)
         self.print.clicked.connect(self.print_page)
@@ -156,6 +160,24 @@ class MeetingDetail(QWidget):
         self.start.setVisible(tab == "prepare" and not meeting.is_held)
         self._tabs[tab].show_meeting(meeting)
         self._stack.setCurrentIndex(list(self._tabs).index(tab))
+
+    def _show_calendar_file(self) -> None:
+        """Hand the conversation to the calendar program, or to a file."""
+        if self._meeting:
+            self.settle()
+            with showing_problems(self):
+                page = brief.brief(self._meeting.id)
+                content = invitation.mine(self._meeting, page.plain())
+                paperwork.open_file(self, page.title, (_("Calendar files"), ".ics"), content)
+
+    def _call_off(self) -> None:
+        """Let the conversation fall through, and offer the letter that asks for another day."""
+        meeting = self._meeting
+        if meeting:
+            self.settle()
+            with showing_problems(self):
+                meetings.call_off(meeting.id)
+                self.letter_wanted.emit(meeting.contact_id, Kind.RESCHEDULE, meeting.id)
 
     def _save_pdf(self) -> None:
         if self._meeting:

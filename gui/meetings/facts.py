@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from core import brief, contacts, days, referrals
 from core.meetings import Meeting, Where
 from core.words import _
-from gui.widgets.boxes import clear, column, row
-from gui.widgets.buttons import Button
+from gui.widgets.boxes import Wrapping, clear, column, row
+from gui.widgets.buttons import Button, MenuButton
 from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Icon, Label, Sentence
 from gui.widgets.wrapped import Wrapped
@@ -18,6 +18,8 @@ ICONS = {Where.IN_PERSON: "map-pin", Where.PHONE: "phone", Where.VIDEO: "video"}
 class Facts(QWidget):
     """Day and time with a way to change them, place, introducers, what is good to know."""
 
+    calendar_wanted = Signal()
+    call_off_wanted = Signal()
     change_wanted = Signal()
     person_chosen = Signal(int)
 
@@ -58,10 +60,16 @@ class Facts(QWidget):
             self.change = Button(_("Change"), "link", size="small")
             self.change.setAccessibleName(_("Change the day, time or place"))
             self.change.clicked.connect(self.change_wanted)
-            link = row(margins=(-3, 0, 0, 0))
-            link.addWidget(self.change)
-            link.addStretch(1)
-            lines.addLayout(link)
+            self.calendar = Button(_("Put it in my calendar"), "link", size="small")
+            self.calendar.clicked.connect(self.calendar_wanted)
+            self.fell = MenuButton(_("It fell through"))
+            for words in (_("They called it off"), _("I call it off"), _("They did not come")):
+                self.fell.add(words, "calendar", self.call_off_wanted.emit)
+            links = QWidget()
+            line = Wrapping(links, gap=4)
+            for link in (self.change, self.calendar, self.fell):
+                line.addWidget(link)
+            lines.addWidget(links)
         return made
 
     def _introducer(self, contact_id: int, name: str) -> QWidget:

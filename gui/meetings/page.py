@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from core import meetings, referrals
 from core.changes import Topic
+from core.letters.kinds import Kind
 from core.meetings import Meeting
 from core.words import _
 from gui import look
@@ -29,6 +30,7 @@ class MeetingsPage(Page):
     can_print = True
     concerns = ~Topic.TEMPLATES
     card_wanted = Signal(int)
+    letter_wanted = Signal(int, Kind, int)
     person_chosen = Signal(int)
     plan_wanted = Signal(int)
     talk_wanted = Signal(int)
@@ -121,6 +123,7 @@ class MeetingsPage(Page):
         self.detail.card_wanted.connect(self.card_wanted)
         self.detail.change_wanted.connect(self._change)
         self.detail.person_chosen.connect(self.person_chosen)
+        self.detail.letter_wanted.connect(self.letter_wanted)
         self.detail.talk_wanted.connect(self.talk_wanted)
         self.detail.today_wanted.connect(self.today_wanted)
         self.empty.wanted.connect(self._ask_who)

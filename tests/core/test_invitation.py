@@ -1,14 +1,14 @@
 """The calendar file for the other person: read back by another parser, stable, and with nothing private."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
 import vobject
 
-from core import meetings, preferences
+from core import brief, meetings, preferences
 from core.letters import enclosing, handoff, post
 from core.letters.handoff import Enclosure
 from core.letters.kinds import Kind
@@ -129,3 +129,27 @@ def test_a_draft_file_carries_the_calendar_file_inside(name: str) -> None:
     assert attached["Content-Type"].params["method"] == "PUBLISH"
     assert attached.get_filename() == " ".join(name.split())
     assert attached.get_payload(decode=True) == enclosed.content
+
+
+def test_my_own_calendar_gets_the_page_and_an_alarm_under_another_name() -> None:
+    talk = meeting(person("Élodie 🙂"), place="Mill Lane")
+    meetings.pick(
+        talk, [meetings.PickedQuestion("Wie geht’s; was kostet’s, Ärger?\n" * 40) for _one in range(12)]
+    )
+    page = brief.brief(talk).plain()
+    found = event(invitation.mine(meetings.find(talk), page))
+    assert found.summary.value == "Conversation with Élodie 🙂" and found.description.value == page
+    assert found.uid.value == f"mine-{meetings.find(talk).uid}"
+    assert found.valarm.trigger.value == -timedelta(hours=1)
+
+
+def test_one_that_fell_through_is_cancelled_under_the_same_name() -> None:
+    elena = person("Elena")
+    talk = meetings.find(meeting(elena))
+    meetings.call_off(talk.id)
+    gone = meetings.find(talk.id)
+    found = event(invitation.theirs(gone, ""))
+    assert (found.uid.value, found.sequence.value, found.status.value) == (talk.uid, "1", "CANCELLED")
+    letter = post.find(draft(elena, Kind.RESCHEDULE, meeting_id=talk.id))
+    assert enclosing.enclosure(letter) is not None
+    assert enclosing.enclosure(post.find(draft(elena, Kind.CONFIRM))) is None

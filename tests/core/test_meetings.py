@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from core import book as open_book
-from core import clock, contacts, lessons, meetings, promises, referrals, scheduling
+from core import clock, contacts, followups, history, lessons, meetings, promises, referrals, scheduling
 from core.contacts import Stage, Step
 from core.errors import Problem
 from core.lessons import LessonDraft
@@ -204,3 +204,24 @@ def test_ugly_words_are_kept_as_words(text: str) -> None:
     found = meetings.find(talk)
     assert found.feeling == found.no_names_why == meetings.questions(talk)[0].text
     assert found.notes.strip() == found.place and found.notes == meetings.research(talk)[0].note
+
+
+def test_a_meeting_that_falls_through_is_nowhere_but_in_the_history() -> None:
+    dana = person("Dana")
+    talk = meeting(dana)
+    meetings.call_off(talk)
+    assert meetings.find(talk).is_off and not meetings.find(talk).is_held
+    assert not meetings.everything() and not meetings.coming() and not meetings.of_person(dana)
+    assert contacts.find(dana).stage is Stage.ASKED
+    assert not [act for act in followups.ahead() if act.meeting_id == talk]
+    assert "The meeting fell through" in [one.title for one in history.of_person(dana)]
+    assert open_book.step_back() == "No meeting with Dana then"
+    assert contacts.find(dana).stage is Stage.SCHEDULED and meetings.coming()[0].id == talk
+
+
+def test_a_stage_reached_since_stays_when_an_old_meeting_is_called_off() -> None:
+    dana = person("Dana")
+    talk = meeting(dana)
+    contacts.set_stage(dana, Stage.MET)
+    meetings.call_off(talk)
+    assert contacts.find(dana).stage is Stage.MET

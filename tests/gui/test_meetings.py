@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,9 +24,10 @@ from core import (
     scheduling,
 )
 from core.contacts import Address, ContactDraft, Stage
+from core.letters.kinds import Kind
 from core.meetings import MeetingDraft, PickedQuestion, Research, Where, proposing
 from core.referrals import Name, Permission
-from gui import look
+from gui import look, paperwork
 from gui.changes import Changes
 from gui.meetings import entries
 from gui.meetings.bank import QuestionBank
@@ -690,3 +692,28 @@ def test_a_practice_talk_counts_nowhere(page: MeetingsPage, qtbot: QtBot, dana: 
     assert numbers.this_week().held == 0 and numbers.names_per_conversation() == (0.0, ())
     assert not [act for act in followups.ahead() if act.meeting_id == meeting.id]
     assert "practice" in entries.group([meetings.find(meeting.id)], {})[0].entries[0].line
+
+
+def test_what_fell_through_leads_to_the_letter_for_another_day(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = tomorrow(dana)
+    show(page, qtbot, meeting)
+    wanted: list[tuple[int, Kind, int]] = []
+    page.letter_wanted.connect(lambda *asked: wanted.append(asked))
+    page.detail.prepare.facts.fell.menu().actions()[0].trigger()
+    assert meetings.find(meeting).is_off and wanted == [(dana, Kind.RESCHEDULE, meeting)]
+    assert page.empty.isVisible()
+
+
+def test_the_calendar_program_gets_the_meeting_or_a_file_does(
+    page: MeetingsPage, qtbot: QtBot, dana: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(page, qtbot, tomorrow(dana))
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())))
+    monkeypatch.setattr(paperwork, "ask_where", lambda _parent, _place, _kind: str(tmp_path / "mine"))
+    click(qtbot, page.detail.prepare.facts.calendar)
+    assert Path(opened[0]).name == "Conversation with Dana Whitlock.ics"
+    assert Path(opened[0]).read_bytes() == (tmp_path / "mine.ics").read_bytes()
+    assert b"BEGIN:VALARM" in (tmp_path / "mine.ics").read_bytes()
