@@ -7,7 +7,7 @@ from core import brief, contacts, days, referrals
 from core.meetings import Meeting, Where
 from core.words import _
 from gui.widgets.boxes import Wrapping, clear, column, row
-from gui.widgets.buttons import Button, MenuButton
+from gui.widgets.buttons import Button
 from gui.widgets.elided import ElidedButton
 from gui.widgets.text import Icon, Label, Sentence
 from gui.widgets.wrapped import Wrapped
@@ -62,9 +62,8 @@ class Facts(QWidget):
             self.change.clicked.connect(self.change_wanted)
             self.calendar = Button(_("Put it in my calendar"), "link", size="small")
             self.calendar.clicked.connect(self.calendar_wanted)
-            self.fell = MenuButton(_("It fell through"))
-            for words in (_("They called it off"), _("I call it off"), _("They did not come")):
-                self.fell.add(words, "calendar", self.call_off_wanted.emit)
+            self.fell = Button(_("It fell through"), "link", size="small")
+            self.fell.clicked.connect(self.call_off_wanted)
             links = QWidget()
             line = Wrapping(links, gap=4)
             for link in (self.change, self.calendar, self.fell):

@@ -701,7 +701,7 @@ def test_what_fell_through_leads_to_the_letter_for_another_day(
     show(page, qtbot, meeting)
     wanted: list[tuple[int, Kind, int]] = []
     page.letter_wanted.connect(lambda *asked: wanted.append(asked))
-    page.detail.prepare.facts.fell.menu().actions()[0].trigger()
+    click(qtbot, page.detail.prepare.facts.fell)
     assert meetings.find(meeting).is_off and wanted == [(dana, Kind.RESCHEDULE, meeting)]
     assert page.empty.isVisible()
 
