@@ -81,6 +81,11 @@ def stock(name: str) -> QColor:
     return QColor(tokens.STOCK.get(name, tokens.STOCK["ivory"]))
 
 
+def trace(*, is_mono: bool = False) -> QColor:
+    """Return the pale colour of letters to go over with a pen."""
+    return QColor(tokens.TRACE_MONO if is_mono else tokens.TRACE)
+
+
 def paper_edge() -> QColor:
     """Return the line around a piece of paper."""
     return QColor(tokens.PAPER_EDGE)

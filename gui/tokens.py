@@ -114,5 +114,6 @@ TYPE = {
     "timer": (68, 72, 500),
     "draft": (15, 24, 400),
 }
+TRACE, TRACE_MONO = "#DCDCDC", "#BDBDBD"  # to go over with a pen; paler breaks into dots on a laser printer
 PAPER_EDGE = "#DCD3BB"
 VEIL = (18, 22, 21, 71)  # the flat 28 % dark in front of which a dialog sits

@@ -6,6 +6,7 @@ Each PDF is then read again: its page measured, its words compared with the note
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pypdfium2
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from core.letters.cards import LIVELIEST, NEATEST, ORDINARY, Style
+from core.letters.cards import LIVELIEST, NEATEST, ORDINARY, WAYS, Style
 from core.letters.handwriting import HANDS
 from core.letters.stationery import CARDS, READY_CUT, SHEETS, Size, Spread, spread
 from gui import look, printing
@@ -143,6 +144,9 @@ def main() -> int:
     for name, panels in notes():
         page = Size(area.panel.width, area.panel.height * len(panels))
         save(name, page, " ".join(text for text, _style in panels), painting(panels, area))
+    for way in WAYS[1:]:
+        whole, chosen = spread("A6", "A4"), replace(style("flowing"), way=way)
+        save(f"way-{way}", whole.page, NOTE, partial(paper.paint_page, spread=whole, text=NOTE, style=chosen))
     for name, whole in products():
         save(
             name, whole.page, NOTE, partial(paper.paint_page, spread=whole, text=NOTE, style=style("flowing"))

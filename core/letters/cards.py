@@ -31,6 +31,7 @@ __all__ = [
 FEWEST, MOST = 35, 80  # words that make a good card
 LATE = timedelta(days=10)  # after this a card says that it comes late (RULES 4.1)
 NEATEST, ORDINARY, LIVELIEST = 0.5, 1.0, 1.6  # how far a hand strays
+WAYS = ("print", "trace", "guide")  # finished; pale, for one's own pen; lines to lay under a card
 CHOICES = ("hand", "ink", "stock", "card", "paper")  # what a card leaves open comes from the preferences
 
 
@@ -46,6 +47,7 @@ class Style:
     again: int = 0  # how often the same words were written anew
     seed: str = ""  # of everything in which two writings of the same words differ
     lively: float = ORDINARY  # from NEATEST to LIVELIEST
+    way: str = WAYS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def style(letter: Letter) -> Style:
     usual, own = preferences.load(), letter.fields
     chosen = {name: own.get(name) or getattr(usual, name) for name in CHOICES}
     again, lively = int(own.get("again", 0)), float(own.get("lively", ORDINARY))
-    return Style(**chosen, again=again, seed=f"{letter.id}.{again}", lively=lively)
+    way = own["way"] if own.get("way") in WAYS else WAYS[0]
+    return Style(**chosen, again=again, seed=f"{letter.id}.{again}", lively=lively, way=way)
 
 
 def restyle(letter_id: int, **choices: str) -> Style:

@@ -40,6 +40,12 @@ STOCKS = {
 }
 SIZES = {"A6": mark("A6"), "A2": mark("A2"), "5x7": mark("5 × 7 in")}
 PAPERS = {"A4": mark("A4"), "Letter": mark("US Letter"), READY_CUT: mark("Ready-cut")}
+WAYS = {"print": mark("Print"), "trace": mark("Trace"), "guide": mark("Line guide")}
+WAY_WORDS = {
+    "print": mark("Prints the words in this handwriting."),
+    "trace": mark("Pale letters to go over with your own pen."),
+    "guide": mark("Dark lines to lay under a real card, and the words to copy."),
+}
 RING = 3  # pixels around a tile, for the line that says it is chosen
 LONGEST_NAME = 14  # characters of a greeting
 SAMPLE = 9  # pixels; how tall the letter x of a handwriting's sample is
@@ -190,17 +196,21 @@ class CardChoices(QWidget):
         self.stocks = Tiles(_("Card"), *_in_a_row([StockTile(key) for key in STOCKS], gap=4), STOCKS)
         self.card = Choices("segment", [(key, _(words)) for key, words in SIZES.items()])
         self.paper = Choices("segment", [(key, _(words)) for key, words in PAPERS.items()])
+        self.way = Choices("segment", [(key, _(words)) for key, words in WAYS.items()])
+        self._way_help = Label("", "caption", "text3", wrap=True)
         self._card_help = Label("", "caption", "text3", wrap=True)
         self._paper_help = Label("", "caption", "text3", wrap=True)
         body = column(self, gap=12)
         for part in (self.hands, self.manner, self.inks, self.stocks):
             body.addWidget(part)
+        body.addLayout(_segments(_("How will you make it?"), self.way, self._way_help))
         body.addLayout(_segments(_("Card size"), self.card, self._card_help))
         body.addLayout(_segments(_("Paper in the tray"), self.paper, self._paper_help))
         for key, choice in (
             ("hand", self.hands),
             ("ink", self.inks),
             ("stock", self.stocks),
+            ("way", self.way),
             ("card", self.card),
             ("paper", self.paper),
         ):
@@ -213,6 +223,7 @@ class CardChoices(QWidget):
         self._again = str(style.again + 1)
         self.inks.choose(style.ink)
         self.stocks.choose(style.stock)
+        self.way.choose(style.way)
         self.card.choose(style.card)
         self.paper.choose(style.paper)
         shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
@@ -220,6 +231,7 @@ class CardChoices(QWidget):
         for tile in self.hands.tiles:
             if isinstance(tile, HandTile):
                 tile.show_words(greeting)
+        self._way_help.setText(_(WAY_WORDS[style.way]))
         self._card_help.setText(_size_words(style.card))
         self._paper_help.setText(_paper_words(style.paper))
 

@@ -78,7 +78,7 @@ class CardDesk(QWidget):
 
     def can_be_made(self) -> bool:
         """Say whether the words fit and can all be written; when not, let them be changed."""
-        is_good = not self._overflow(self._text) and not handwriting.unwritable(self._text, self._style.hand)
+        is_good = not self._overflow(self._text) and not self._foreign(self._text)
         if not is_good:
             self._on_click()
         return is_good
@@ -105,7 +105,7 @@ class CardDesk(QWidget):
             words = ""
         self.count.setText(words)
         self.count.set_tone("care" if over else "text2")
-        foreign = handwriting.unwritable(text, self._style.hand)
+        foreign = self._foreign(text)
         advice = ([_shorten(text)] if over else []) + ([_unwritable(foreign)] if foreign else [])
         able = handwriting.able(text)
         self._able = able[0] if foreign and able else ""
@@ -116,6 +116,10 @@ class CardDesk(QWidget):
         self.advice.setVisible(bool(advice) and not self._is_read_only)
         self.other_hand.setVisible(bool(self._able) and not self._is_read_only)
         self.count.setVisible(not self._is_read_only)
+
+    def _foreign(self, text: str) -> tuple[str, ...]:
+        """Return what the hand cannot write; the user's own can."""
+        return () if self._style.way == "guide" else handwriting.unwritable(text, self._style.hand)
 
     def _overflow(self, text: str) -> int:
         writing = paper.write(text, self._style, spread(self._style.card, READY_CUT))

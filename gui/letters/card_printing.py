@@ -29,7 +29,7 @@ def print_card(parent: QWidget | None, spread: Spread, text: str, style: Style) 
 def _painting(spread: Spread, text: str, style: Style) -> printing.Paint:
     """Return what paints the card; raises Problem when the note is too long or the hand lacks a letter."""
     foreign = handwriting.unwritable(text, style.hand)
-    if foreign:
+    if foreign and style.way != "guide":
         sentence = _("This hand cannot write: {characters}. Choose another hand, or leave that out.")
         raise Problem(sentence.format(characters=" ".join(foreign)), field="body")
     over = paper.fit(paper.write(text, style, spread)).overflow_words

@@ -12,6 +12,7 @@ from gui import look
 from gui.letters import hands, paper
 from gui.letters.paper import Fit
 
+PALE = 128  # percent of the paper's darkness, for letters that wait for a pen
 STRIP = 14.0  # mm of the upper panel that the preview shows
 
 
@@ -110,7 +111,10 @@ class CardView(QWidget):
         painter.translate(-panel.left, STRIP - panel.top)
         care = look.colour("care")  # paper stays light in the dark
         care = care.darker(200) if look.is_dark() else care
-        paper.paint(painter, self._writing, look.ink(self._style.ink), care, lowest=panel.bottom)
+        if self._style.way == "guide":
+            paper.paint_lines(painter, self._writing, self._spread)
+        ink = look.ink(self._style.ink) if self._style.way == "print" else stock.darker(PALE)
+        paper.paint(painter, self._writing, ink, care, lowest=panel.bottom)
         painter.restore()
         painter.resetTransform()
         self._paint_edge(painter)

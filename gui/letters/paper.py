@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPen
 
 from core.letters import cards, handwriting
 from core.letters.cards import Style
@@ -15,6 +15,8 @@ from gui import look, printing
 from gui.letters import hands
 
 HAIR, DASH, SPACE = 0.1, 1.5, 1.2  # mm; how cut and fold lines are drawn
+GUIDE_LINE, OUT, TICK = 0.55, 2.0, 6.0  # mm; dark enough to show through a card
+GUIDE_SIZE = 100  # pixels at which the words to copy are set before they are scaled
 NARROWER = 0.8  # of a word: unseen words are set so, and PDF readers see the spaces between them
 PALER, STEPS = 0.045, 6  # how far an ink's brightness varies, in so many steps
 
@@ -58,12 +60,43 @@ def paint_page(painter: QPainter, spread: Spread, text: str, style: Style) -> No
         painter.setPen(pen)
         painter.drawRect(_rectangle(spread.card))
         painter.drawLine(QLineF(spread.fold.x1, spread.fold.y1, spread.fold.x2, spread.fold.y2))
-    writing = write(text, style, spread)
-    if printing.is_mono(painter):
-        paint(painter, writing, look.ink("black"), is_flat=True)
+    writing, is_mono = write(text, style, spread), printing.is_mono(painter)
+    if style.way == "guide":
+        _paint_guide(painter, writing, spread)
+        return
+    if style.way == "trace":
+        paint(painter, writing, look.trace(is_mono=is_mono), is_flat=True, is_thin=True)
     else:
-        paint(painter, writing, look.ink(style.ink))
+        paint(painter, writing, look.ink("black" if is_mono else style.ink), is_flat=is_mono)
     _let_read(painter, writing)
+
+
+def _paint_guide(painter: QPainter, writing: Writing, spread: Spread) -> None:
+    """Paint dark lines to lay under a card, with the words to copy in the upper panel."""
+    painter.save()
+    paint_lines(painter, writing, spread)
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(GUIDE_SIZE)
+    room = max((QFontMetricsF(font).horizontalAdvance(line.text) for line in writing.lines), default=1.0)
+    scale = min(writing.size * 1.8 / GUIDE_SIZE, spread.message.width / max(room, 1.0))
+    painter.setFont(font)
+    for line in writing.lines:
+        painter.save()
+        painter.translate(spread.message.left, line.baseline - spread.panel.height)
+        painter.scale(scale, scale)
+        painter.drawText(QPointF(), line.text)
+        painter.restore()
+    painter.restore()
+
+
+def paint_lines(painter: QPainter, writing: Writing, spread: Spread) -> None:
+    """Paint a line under each line of the words, and ticks outside the card where it hides them."""
+    area, card = spread.message, spread.card
+    painter.setPen(QPen(look.ink("black"), GUIDE_LINE))
+    ticks = [(card.left - OUT - TICK, card.left - OUT), (card.right + OUT, card.right + OUT + TICK)]
+    for line in writing.lines:
+        for left, right in ((area.left, area.right), *(ticks if spread.marks else ())):
+            painter.drawLine(QLineF(left, line.baseline, right, line.baseline))
 
 
 def paint(
@@ -74,18 +107,20 @@ def paint(
     *,
     lowest: float = float("inf"),
     is_flat: bool = False,
+    is_thin: bool = False,
 ) -> None:
     """Paint the words with a painter that counts in mm, lines that are too many in `care`.
 
-    Nothing is painted below the baseline `lowest`; a flat ink has one colour throughout.
+    Nothing is painted below the baseline `lowest`; a flat ink has one colour throughout, a thin
+    one is as thin as the hand's own strokes.
     """
     painter.save()
     for word in writing.ink(lowest):
         colour = care if word.is_over and care else ink if is_flat else _shaded(ink, word.shade)
         painter.translate(word.x, word.y)
         filled, strokes = _paths(word.word)
-        around = QPen(colour, word.word.outline_pen, *ROUND) if word.word.outline_pen else Qt.PenStyle.NoPen
-        painter.setPen(around)
+        around = 0.0 if is_thin else word.word.outline_pen
+        painter.setPen(QPen(colour, around, *ROUND) if around else Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour))
         painter.drawPath(filled)
         if not strokes.isEmpty():

@@ -323,6 +323,28 @@ def test_each_choice_is_kept_for_this_card(page: CardPage, qtbot: QtBot, card: i
     assert tile(choices.inks, "sepia").isChecked()
 
 
+def test_a_card_can_be_traced_or_written_over_lines(
+    page: CardPage, qtbot: QtBot, card: int, tmp_path: Path
+) -> None:
+    answer(qtbot, page)
+    page.ask_where = lambda parent, suggested: str(tmp_path / "card.pdf")
+    print_way, trace, guide = page.choices.way.buttons()
+    assert print_way.isChecked()
+    finished = page.desk.view.grab().toImage()
+    click(qtbot, trace)
+    traced = page.desk.view.grab().toImage()
+    click(qtbot, guide)
+    assert cards.style(post.find(card)).way == "guide" and guide.isChecked()
+    assert page.choices._way_help.text() == "Dark lines to lay under a real card, and the words to copy."
+    assert finished != traced != page.desk.view.grab().toImage()
+    write_on_card(qtbot, page, "Dear Žofie, дякую")
+    assert not page.desk.advice.isVisible()
+    click(qtbot, page.bar.pdf)
+    assert PdfReader(tmp_path / "card.pdf").pages[0].extract_text().split()[:2] == ["Dear", "Žofie,"]
+    click(qtbot, trace)
+    assert page.desk.advice.text() == "This hand cannot write: д я к у ю"
+
+
 def test_tiles_are_chosen_with_the_arrow_keys(page: CardPage, qtbot: QtBot, card: int) -> None:
     first = tile(page.choices.inks, "blueblack")
     first.setFocus()

@@ -1,7 +1,9 @@
 """A note on paper: it fits, it is real text at true size, and nothing typed is lost or interpreted."""
 
 import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -183,6 +185,38 @@ def test_the_words_stand_where_the_preview_shows_them(qtbot: QtBot, tmp_path: Pa
     assert area.message.left - 2 < min(x for x, _y in inked) < area.message.left + 2
     assert max(x for x, _y in inked) < area.message.right + 2
     assert area.message.top < min(y for _x, y in inked) and max(y for _x, y in inked) < area.message.bottom
+
+
+def test_letters_to_trace_are_pale_and_still_found(qtbot: QtBot, tmp_path: Path) -> None:
+    card_printing.save_pdf(tmp_path / "card.pdf", A6, NOTE, replace(STYLE, way="trace"))
+    page = PdfReader(tmp_path / "card.pdf").pages[0]
+    assert page.extract_text().split() == NOTE.split() and not list(page.images)
+    colours = set(re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) scn", content(page)))
+    assert look.trace().redF() == pytest.approx(0.8627, abs=0.001)
+    assert any(
+        all(float(part) == pytest.approx(look.trace().redF(), abs=0.001) for part in one) for one in colours
+    )
+
+
+def test_a_guide_has_a_line_for_each_line_and_the_words_above_the_fold(qtbot: QtBot, tmp_path: Path) -> None:
+    chosen = replace(STYLE, way="guide")
+    card_printing.save_pdf(tmp_path / "card.pdf", A6, NOTE, chosen)
+    page = PdfReader(tmp_path / "card.pdf").pages[0]
+    assert page.extract_text().split() == NOTE.split()
+    assert len(content(page).split(b"\n")) < 2_000  # no writing
+
+
+def content(page: Any) -> bytes:
+    return bytes(page.get_contents().get_data())
+
+
+def test_on_a_printer_without_colours_the_ink_is_black_throughout(
+    qtbot: QtBot, printer_to: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinter, "colorMode", lambda printer: QPrinter.ColorMode.GrayScale)
+    assert card_printing.print_card(None, A6, NOTE, STYLE)
+    inks = set(re.findall(rb"[\d.]+ [\d.]+ [\d.]+ scn", content(PdfReader(printer_to).pages[0])))
+    assert len(inks) <= 2
 
 
 def test_a_note_too_long_is_not_printed_off_the_card(qtbot: QtBot, tmp_path: Path) -> None:

@@ -103,6 +103,8 @@ def test_each_card_keeps_its_own_style(book: None) -> None:
     assert cards.style(post.find(card)) == Style("quick", "blueblack", "ivory", "A2", "Letter", 0, seed)
     restyled = cards.restyle(card, ink="sepia", paper="card", lively="1.3")
     assert restyled == Style("quick", "sepia", "ivory", "A2", "card", 0, seed, 1.3)
+    assert cards.restyle(card, way="trace").way == "trace"
+    assert cards.restyle(card, way="carve").way == "print"
     letter = drafting.fill(card, {"will_do": "Watch the queue"})
     assert letter.body != body and cards.style(letter).ink == "sepia"
 
