@@ -141,7 +141,7 @@ class HandTile(Tile):
         painter.translate(area.center())
         painter.scale(scale, scale)
         painter.translate(-writing.width / 2, size / 2)
-        paper.paint(painter, writing, look.colour("text"))
+        paper.paint(painter, writing, look.colour("text"), is_flat=True)
         painter.restore()
 
 
