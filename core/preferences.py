@@ -72,6 +72,9 @@ class Preferences:
     linkedin_premium: bool = False
     note_characters: int = 0  # of an invitation's note; 0 is what core.letters.limits ships
     notes_a_month: int = 0  # invitations with a note; 0 is what core.letters.limits ships
+    spelling: bool = True  # whether letters are looked through for it
+    learned_words: tuple[str, ...] = ()  # right, though no dictionary has them; in lower case
+
     mail_way: str = "mail"  # mail, gmail, outlook or copy
     card: str = "A6"  # a key of core.letters.stationery.CARDS
     paper: str = "A4"  # A4 or Letter

@@ -57,6 +57,14 @@ def keep(promise_id: int, on: date | None = None) -> None:
         PromiseRow.update(done_on=on or clock.today()).where(PromiseRow.id == promise_id).execute()
 
 
+def add(contact_id: int, text: str, due_on: date | None = None) -> int:
+    """Keep a promise of the user's to somebody and return its id."""
+    with writing(Topic.PROMISES, said=_("Promise noted")):
+        row = PromiseRow.create(contact=contact_id, text=tidy.line(text), due_on=due_on, is_mine=True)
+    new_id: int = row.id
+    return new_id
+
+
 def put(contact_id: int, meeting_id: int, drafts: Iterable[PromiseDraft]) -> list[int]:
     """Make the promises of one conversation these; empty texts are left out. Returns their ids.
 

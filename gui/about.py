@@ -92,5 +92,6 @@ def parts() -> Iterator[tuple[str, tuple[Path, ...]]]:
     for file in sorted(resource("fonts").glob("*-LICENSE.txt")):
         name = file.stem.removesuffix("-LICENSE").replace("-", " ").title()
         yield _("Handwriting: {name}").format(name=name), (file,)
+    yield _("Dictionaries for the spelling"), tuple(sorted(resource("dictionaries").glob("LICENSE-*.txt")))
     yield _("Python"), (resource("licences", "python.txt"),)
     yield _("Python libraries"), (resource("licences", "python-libraries.txt"),)

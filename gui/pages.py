@@ -108,6 +108,7 @@ def _letter(changes: Changes, ways: Routes) -> Page:
     from gui.letters.composer import ComposerPage
 
     page = ComposerPage(changes)
+    page.letter_wanted.connect(ways.write)
     page.back_wanted.connect(ways.go_back)
     page.person_chosen.connect(ways.open_person)
     page.plan_wanted.connect(ways.sheets.plan_meeting)

@@ -23,6 +23,7 @@ PURE = (
     "core.exchange.headings",
     "core.followups.rules",
     "core.letters.coach",
+    "core.letters.guards",
     "core.letters.handwriting",
     "core.letters.stationery",
     "core.referrals.chains",

@@ -118,14 +118,16 @@ def start(draft: LetterDraft) -> int:
     return new_id
 
 
-def amend(letter_id: int, *, fields: dict[str, str] | None = None, **texts: str) -> None:
-    """Save subject, body, channel, template or fields of a draft as they are typed."""
+def amend(
+    letter_id: int, *, fields: dict[str, str] | None = None, said: str | None = None, **texts: str
+) -> None:
+    """Save subject, body, channel, template or fields of a draft as they are typed; silent unless `said`."""
     columns: dict[str, Any] = {
         key: tidy.note(value) if key == "body" else tidy.line(value) for key, value in texts.items()
     }
     if fields is not None:
         columns["fields"] = _kept(fields)
-    with writing(Topic.LETTERS):
+    with writing(Topic.LETTERS, said=said):
         LetterRow.update(columns | {"changed_at": clock.now()}).where(LetterRow.id == letter_id).execute()
 
 

@@ -222,6 +222,21 @@ class LetterRow(Table):
     wait_until: Any = DateField(null=True)
 
 
+class LetterWordingRow(Table):
+    """The words a letter once had on one channel."""
+
+    letter: Any = ForeignKeyField(LetterRow, backref="wordings", on_delete="CASCADE")
+    channel: Any = TextField()
+    subject: Any = TextField()
+    body: Any = TextField()
+    template: Any = TextField()
+    digest: Any = TextField()  # of the words the template wrote
+    kept_at: Any = DateTimeField()
+
+    class Meta:
+        table_name = "letter_wording"
+
+
 class TemplateRow(Table):
     """A letter with blanks, which the user may change."""
 

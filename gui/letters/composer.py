@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from core import contacts, preferences, referrals
+from core import contacts, preferences
 from core.changes import Topic
 from core.contacts import Way
 from core.errors import Problem
 from core.letters import drafting, handoff, post
-from core.letters.hints import hints
+from core.letters.kinds import Kind
 from gui import look
 from gui.changes import Changes
+from gui.letters.coach_panel import CoachPanel
+from gui.letters.coaching import Coaching
 from gui.letters.departure import Departure
 from gui.letters.handed import HandedBar
-from gui.letters.hints import HintsPanel
 from gui.letters.sheet import LetterSheet
 from gui.letters.side import WIDTH, LetterSide
 from gui.letters.top_bar import TopBar
@@ -28,13 +29,13 @@ from gui.widgets.text import Icon
 from gui.widgets.wrapped import Wrapped
 
 NARROW = 1100  # pixels of the window below which the fields stand above the letter (DESIGN section 3)
-HINTS = 284  # pixels at text size 1
+COACH = 284  # pixels at text size 1
 SHEET = 320  # the least a sheet needs beside both panes
 WIDEST = 760  # of a reading column
 
 
 class ComposerPage(Page):
-    """Fields at the left, the letter in the middle, hints at the right."""
+    """Fields at the left, the letter in the middle, the coach at the right."""
 
     concerns = (
         Topic.LETTERS
@@ -47,13 +48,15 @@ class ComposerPage(Page):
     back_wanted = Signal()
     person_chosen = Signal(int)
     plan_wanted = Signal(int)
+    letter_wanted = Signal(int, object, object)
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
         self._letter_id = self._contact_id = 0
         self.top, self.side, self.sheet = TopBar(), LetterSide(), LetterSheet()
-        self.handed, self.wording, self.hints = HandedBar(), WordingBar(), HintsPanel()
+        self.handed, self.wording, self.coach = HandedBar(), WordingBar(), CoachPanel()
         self.departure = Departure(self, self.top, self.sheet, self.handed, self.settle)
+        self.coaching = Coaching(self, self.sheet.draft, self.coach, self.settle)
         self._lay_out()
         self._connect()
 
@@ -93,9 +96,7 @@ class ComposerPage(Page):
         self.sheet.show_letter(letter, handoff.profile(person) if is_note else person.reach("email"))
         self.wording.show_letter(letter)
         self.departure.show_letter(letter)
-        self.hints.setVisible(letter.is_draft)
-        if letter.is_draft:
-            self.hints.show_hints(hints(letter, person, me, referrals.introducers(person.id)))
+        self.coaching.show_letter(letter)
 
     def arrive(self) -> None:
         """Begin in the first empty field, else in the letter."""
@@ -115,12 +116,12 @@ class ComposerPage(Page):
 
     def _arrange(self) -> None:
         """Put the fields beside the letter, or above it when there is no room."""
-        least = look.px(WIDTH + HINTS + SHEET)
+        least = look.px(WIDTH + COACH + SHEET)
         is_narrow = self.window().width() < NARROW or self.width() < least
         directions = QBoxLayout.Direction
         self._beside.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self.side.stand(narrow=is_narrow, height=self.height() - self.top.sizeHint().height())
-        self.hints.setFixedWidth(look.px(HINTS))
+        self.coach.setFixedWidth(look.px(COACH))
         pad = 20 if is_narrow else 24
         self._middle.setContentsMargins(pad, 20, pad, 20)
 
@@ -138,7 +139,7 @@ class ComposerPage(Page):
         self._beside.addWidget(scrolling(middle), 1)
         line = row(gap=0)
         line.addLayout(self._beside, 1)
-        line.addWidget(self.hints)
+        line.addWidget(self.coach)
         body = column(self)
         body.addWidget(self.top)
         body.addLayout(line, 1)
@@ -154,6 +155,7 @@ class ComposerPage(Page):
 
     def _connect(self) -> None:
         self.departure.discarded.connect(self._leave_behind)
+        self.coaching.ask_wanted.connect(self._ask_first)
         self.sheet.address_typed.connect(self._keep_address)
         self.sheet.subject_typed.connect(lambda words: self._keep("subject", words))
         self.sheet.words_typed.connect(lambda words: self._keep("body", words))
@@ -195,6 +197,10 @@ class ComposerPage(Page):
                 sentence = problem.sentence
         self.trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+
+    def _ask_first(self, introducer_id: int) -> None:
+        self.settle()
+        self.letter_wanted.emit(introducer_id, Kind.INTRO_REQUEST, self._contact_id)
 
     def _leave_behind(self) -> None:
         """Go back from a draft that is about to be thrown away."""

@@ -58,7 +58,7 @@ def test_every_part_has_its_licence(qtbot: QtBot) -> None:
 def test_every_library_and_every_font_is_named() -> None:
     dependencies = project()["dependencies"]
     assert isinstance(dependencies, list)
-    wanted = {re.split(r"[=<>]", one)[0] for one in dependencies} - {"PySide6-Essentials"}
+    wanted = {re.split(r"[=<>;]", one)[0] for one in dependencies} - {"PySide6-Essentials"}
     libraries = (ROOT / "resources" / "licences" / "python-libraries.txt").read_text(encoding="utf-8")
     lines = libraries.splitlines()
     named = {lines[place - 1] for place, line in enumerate(lines) if place and line and set(line) == {"="}}

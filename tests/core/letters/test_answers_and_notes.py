@@ -7,9 +7,8 @@ import pytest
 
 from core import contacts, meetings, preferences, referrals, scheduling
 from core.contacts import Stage, Way
-from core.letters import drafting, handoff, post
+from core.letters import drafting, handoff, lengths, post
 from core.letters.counting import count
-from core.letters.hints import hints
 from core.letters.kinds import Kind
 from core.meetings import MeetingDraft, Where
 from core.referrals import Permission
@@ -75,10 +74,10 @@ def test_an_invitation_fits_into_two_hundred_characters() -> None:
     held_meeting(dana)
     letter = post.find(drafting.begin(dana, Kind.CONNECT))
     assert (letter.channel, letter.subject) == ("linkedin", "") and len(letter.body) <= 200
-    (length,) = hints(letter, contacts.find(dana), preferences.load(), ())
+    length = lengths.length(letter, letter.body)
     assert length.is_well and length.found == f"{len(letter.body)} of 200 characters"
     post.amend(letter.id, body="x" * 201)
-    (length,) = hints(post.find(letter.id), contacts.find(dana), preferences.load(), ())
+    length = lengths.length(letter, post.find(letter.id).body)
     assert (length.title, length.is_well) == ("Does not fit an invitation", False)
 
 
