@@ -27,10 +27,9 @@ KINDS = (
     "voicemail",
     "good_news",
     "cv_reply",
-    "offer_reply",
+    requests.OFFER,
 )
 ASKS_NOTHING = ("thank_you_card", "loop")  # any request in them is flagged
-MAY_ASK = ("offer_reply",)  # they spoke of a job first
 
 _LEARNS = re.compile(
     r"\b(?:learn\w*|hear|how|perspectives?|experience\w*|understand\w*|advice|view|views|story|curious"
@@ -66,7 +65,7 @@ def review(text: str, kind: str, *, channel: str = "email", facts: Facts | None 
     letter = read(text)
     parts = taken_apart(letter, has_note=kind == "intro_request")
     held = checks.checked(parts, text, kind, known)
-    if kind in MAY_ASK:
+    if kind == requests.OFFER:
         return Review(asks_for_job=False, flags=(), checks=held)
     found = [*_said(letter, text, kind)] or [*_unsaid(parts, kind)]
     flags = tuple(_flags(found, letter, kind, known))

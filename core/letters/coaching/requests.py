@@ -9,12 +9,13 @@ from core.letters.coaching.records import Facts
 from core.letters.coaching.sentences import Sentence
 
 TALK, PEOPLE, WORK = "talk", "people", "work"
+OFFER = "offer_reply"  # they spoke of work first
 
 _PARTS = re.compile(r" [;—] ")
 _BEGS = re.compile(r"\b(?:could|would|can|may|might) (?:you|i|we)\b")
 
 
-def one_question(parts: Parts, _kind: str, _facts: Facts) -> str:
+def one_question(parts: Parts, kind: str, _facts: Facts) -> str:
     """Return the one request of a letter; empty when there is none, or more than one."""
     asked: dict[str, str] = {}  # what is asked for, and in which words
     hoped: list[str] = []
@@ -24,8 +25,8 @@ def one_question(parts: Parts, _kind: str, _facts: Facts) -> str:
             about = _request(part, is_question=one.is_question)
             if not about:
                 continue
-            if asking.judge(one.words).asks:
-                about = WORK
+            if kind != OFFER and "minutes" not in one.words and asking.judge(one.words).asks:
+                about = WORK  # a request, but no clear question: nobody can answer it kindly
             if not one.is_question and pattern("asked", "learning").search(part):
                 hoped.append(one.said)  # what the talk is for
                 continue
@@ -35,7 +36,7 @@ def one_question(parts: Parts, _kind: str, _facts: Facts) -> str:
             asked.setdefault(about, one.said)
     if not count:
         return next(iter(hoped), "")
-    return next(iter(asked.values())) if count == 1 else ""
+    return next(iter(asked.values())) if count == 1 and WORK not in asked else ""
 
 
 def is_request(words: str) -> bool:

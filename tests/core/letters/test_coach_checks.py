@@ -35,6 +35,11 @@ HELD = [
     ("gives_contact_details", "You can write to sam@example.com."),
     ("gives_contact_details", "My number is five five five, oh one three four."),
     ("one_clear_question", "Could you spare twenty minutes next week?"),
+    (
+        "one_clear_question",
+        "Could you spare twenty minutes? Shall I come to you, or would you rather I rang?",
+    ),
+    ("one_clear_question", "If you were willing, I would ask three questions. Just tell me when."),
     ("one_clear_question", "I would be grateful for twenty minutes by phone."),
     ("one_clear_question", "Could you spare twenty minutes? Would Tuesday or Thursday suit you?"),
 ]
@@ -54,6 +59,9 @@ MISSING = [
     ("gives_contact_details", "I wrote to you on 12/03/2026."),
     ("gives_contact_details", "Your number 07700 900123 was on the card."),
     ("one_clear_question", "I like Leeds."),
+    ("one_clear_question", "Are you hiring drivers?"),
+    ("one_clear_question", "I would love to connect."),
+    ("one_clear_question", "I would be happy to hear from you."),
     ("one_clear_question", "Could you spare twenty minutes? Could you also introduce me to a colleague?"),
     ("one_clear_question", "Could you read my essay, and could you send me your slides?"),
 ]
