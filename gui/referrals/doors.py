@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core import days
+from core.letters import several
 from core.words import _, ngettext
 from gui import look
 from gui.referrals.entries import Entry, Tree, in_order, spelled
@@ -96,7 +97,7 @@ class NoNames(QWidget):
         """Show them all by their first names; nothing when there is nobody."""
         met = (entry for entry in in_order(tree) if entry.has_no_names_yet)
         found = [entry.person for entry in met if not entry.person.do_not_contact]
-        self._ids = [one.id for one in found]
+        self._ids = [one.id for one in found[: several.MOST]]
         self.setVisible(bool(found))
         if found:
             words = _("{names}. It’s fine to ask once more in a hello.")
@@ -118,4 +119,6 @@ def _offer(first: str, count: int) -> str:
         return _("Write to {name}").format(name=first)
     if count == 2:
         return _("Write to both, one by one")
+    if count > several.MOST:
+        return _("Write to the first {count}, one by one").format(count=several.MOST)
     return _("Write to all {count}, one by one").format(count=spelled(count))

@@ -41,7 +41,6 @@ class Head(QWidget):
         self.act, self.open = ElidedButton("", "primary"), Button(_("Open"))
         self.act.beside = 32
         self.act.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.open.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.act.clicked.connect(self._on_act)
         self.open.clicked.connect(lambda: self.person_chosen.emit(self._id))
         buttons = row(gap=8)
@@ -63,6 +62,9 @@ class Head(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self.act.setVisible(self._act is not None)
+        policies = QSizePolicy.Policy
+        across = policies.Maximum if self._act else policies.Ignored  # alone, it takes the whole line
+        self.open.setSizePolicy(across, policies.Fixed)
         self.act.say(self._act.action if self._act else "")
 
     def _on_act(self) -> None:

@@ -87,6 +87,14 @@ class IntroductionsPage(Page):
     def print_it(self) -> None:
         self.print.print_one_page()
 
+    def shown(self) -> int | None:
+        return self.map.view.person() or None
+
+    def go_to(self, shown: int, /) -> None:
+        if self._stale:
+            self._renew()
+        self.map.view.choose(shown)
+
     def person(self) -> int:
         return self.map.view.person() if self.form() == MAP else 0
 

@@ -85,4 +85,5 @@ def _caption(person: Contact, *, is_first: bool) -> str:
         return _("met {day}").format(day=days.day(held[0].starts_at.date()))
     if talks:
         return days.moment(talks[0].starts_at)
-    return person.circle.label if is_first else person.stage.label
+    is_own = is_first and person.circle not in (Circle.INTRODUCED, Circle.COLD)
+    return person.circle.label if is_own else person.stage.label

@@ -417,3 +417,23 @@ def test_highlights_leave_only_what_was_asked_for_in_full_strength(page: Introdu
     assert who["grace"] in (page.map.view._lit or ())
     page.map.view.zoom_to(0.2)
     assert not page.map.view.grab().isNull()
+
+
+def test_many_without_names_get_letters_by_the_score(page: IntroductionsPage, qtbot: QtBot) -> None:
+    for number in range(25):
+        person(f"Person {number}", Stage.MET)
+    page.show()
+    assert page.panel.no_names.button.text() == "Write to the first 20, one by one"
+    assert "and 19 more" in page.panel.no_names._words.text()
+    with qtbot.waitSignal(page.letters_wanted) as wanted:
+        page.panel.no_names.button.click()
+    assert len(wanted.args[0]) == 20
+
+
+def test_coming_back_shows_the_same_card(page: IntroductionsPage) -> None:
+    who = family()
+    assert page.shown() is None
+    page.go_to(who["noor"])
+    assert page.shown() == who["noor"] == page.map.view.person()
+    page.panel.head.close_button.click()
+    assert page.shown() is None
