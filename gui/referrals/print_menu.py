@@ -4,13 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from core.errors import Problem
 from core.words import _
-from gui import printing
-from gui.problems import showing_problems
+from gui import paperwork, printing
 from gui.referrals import sheets
 from gui.referrals.sheets import Sheet
 from gui.widgets.buttons import Button
@@ -21,30 +20,35 @@ MakeSheet = Callable[[bool, bool], Sheet]  # with everything unfolded; with name
 class PrintButton(Button):
     """One page first; below it the files, and whether names are shown."""
 
-    saved = Signal(str)  # the file's name
-
     def __init__(self, make_sheet: MakeSheet, parent: QWidget | None = None) -> None:
         super().__init__(_("Print"), icon="printer", parent=parent)
         self._make_sheet = make_sheet
         menu = QMenu(self)
         menu.addAction(_("Print one page…"), self.print_one_page)
         menu.addSeparator()
-        for words, kinds, make in (
-            (_("Save as PDF…"), "pdf", self.save_pdf),
-            (_("Save as a poster of several pages…"), "pdf", self.save_poster),
-            (_("Save as a drawing (SVG)…"), "svg", self.save_svg),
-            (_("Save as a picture (PNG)…"), "png", self.save_png),
+        pdf, svg, png = (_("PDF files"), ".pdf"), (_("SVG files"), ".svg"), (_("PNG files"), ".png")
+        for words, kind, save in (
+            (_("Save as PDF…"), pdf, self.save_pdf),
+            (_("Save as a poster of several pages…"), pdf, self.save_poster),
+            (_("Save as a drawing (SVG)…"), svg, self.save_svg),
+            (_("Save as a picture (PNG)…"), png, self.save_png),
         ):
-            menu.addAction(words, partial(self._ask, kinds, make))
+            menu.addAction(words, partial(self._ask, kind, save))
         menu.addSeparator()
         self.without_names = QAction(_("Without names, to show somebody"), menu, checkable=True)
         menu.addAction(self.without_names)
         self.setMenu(menu)
 
     def print_one_page(self) -> None:
-        """Print what the map shows on one page."""
-        with showing_problems(self):
+        """Print what the map shows on one page, or save it where the printer does not answer."""
+        try:
             sheets.print_one_page(self.window(), self._sheet(everything=False))
+        except Problem as problem:
+            chosen = paperwork.ask_after_trouble(self.window(), problem)
+            if chosen == "again":
+                self.print_one_page()
+            elif chosen == "pdf":
+                self._ask((_("PDF files"), ".pdf"), self.save_pdf)
 
     def save_pdf(self, path: Path) -> None:
         """Save the whole map as one page at full size."""
@@ -70,16 +74,5 @@ class PrintButton(Button):
     def _sheet(self, *, everything: bool = True) -> Sheet:
         return self._make_sheet(everything, not self.without_names.isChecked())
 
-    def _ask(self, kind: str, save: Callable[[Path], object]) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(documents) / f"{_('Introductions')}.{kind}")
-        file = ask_where(self.window(), suggested, kind)
-        if file:
-            with showing_problems(self):
-                save(Path(file))
-                self.saved.emit(Path(file).name)
-
-
-def ask_where(parent: QWidget, suggested: str, kind: str) -> str:
-    """Ask where to save a file; returns "" for nowhere."""
-    return QFileDialog.getSaveFileName(parent, _("Save the map"), suggested, f"{kind.upper()} (*.{kind})")[0]
+    def _ask(self, kind: tuple[str, str], write: Callable[[Path], None]) -> None:
+        paperwork.save(self.window(), _("Introductions"), kind, write)

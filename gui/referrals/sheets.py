@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QBuffer, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPagedPaintDevice, QPainter, QPen
 
 from core import clock, days, preferences
 from core.letters.stationery import SHEETS, Size
@@ -22,6 +22,7 @@ DOT = MM / 96  # mm of a pixel of the chart at full size
 LONGEST = 5000.0  # mm a PDF's page may measure
 LARGEST = 12_000  # pixels a picture may measure
 TIMES = 2  # pixels of a picture for one of the chart
+LETTER = 20  # pixels of the font that is scaled to mm, for a font counts in whole pixels
 NEAR = 1.0  # the scale at which a drawing shows its words
 
 
@@ -90,7 +91,7 @@ def _poster_sheet(sheet: Sheet, part: QRectF, words: str) -> Paint:
         _paint_map(painter, sheet, frame.topLeft() - part.topLeft(), DOT, area)
         painter.restore()
         _paint_marks(painter, frame)
-        _write(painter, QPointF(MARGIN, MARGIN - 3), words, 3.2, "text3")
+        _write(painter, QPointF(MARGIN + OVERLAP + 2, MARGIN - 3), words, 3.2, "text3")
 
     return paint
 
@@ -110,7 +111,8 @@ def _paint_head(painter: QPainter, sheet: Sheet, page: Size) -> None:
     _write(painter, QPointF(MARGIN, MARGIN + 4.5), sheet.title, 5.5, "text", bold=True)
     _write(painter, QPointF(MARGIN, MARGIN + 10), sheet.sentence, 3.4, "text2")
     day = days.full(clock.today())
-    _write(painter, QPointF(page.width - MARGIN - 55, MARGIN + 4.5), day, 3.4, "text2")
+    wide = QFontMetricsF(_font()).horizontalAdvance(day) * 3.4 / LETTER
+    _write(painter, QPointF(page.width - MARGIN - wide, MARGIN + 4.5), day, 3.4, "text2")
 
 
 def _write(
@@ -119,13 +121,17 @@ def _write(
     """Write a line whose letters are so many mm high, from its baseline's left end."""
     painter.save()
     painter.translate(place)
-    painter.scale(high / 20, high / 20)  # a font counts in whole pixels
-    font = look.font("body", bold=bold)
-    font.setPixelSize(20)
-    painter.setFont(font)
+    painter.scale(high / LETTER, high / LETTER)
+    painter.setFont(_font(bold=bold))
     painter.setPen(look.colour(token))
     painter.drawText(QPointF(), words)
     painter.restore()
+
+
+def _font(*, bold: bool = False) -> QFont:
+    made = look.font("body", bold=bold)
+    made.setPixelSize(LETTER)
+    return made
 
 
 def _paint_map(painter: QPainter, sheet: Sheet, corner: QPointF, scale: float, area: QRectF) -> None:

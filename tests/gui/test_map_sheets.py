@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from core import preferences, referrals
 from core.contacts import Stage
+from core.errors import Problem
 from core.letters.stationery import SHEETS
-from gui import look, printing
+from gui import look, paperwork, printing
 from gui.changes import Changes
-from gui.referrals import print_menu, sheets
+from gui.referrals import sheets
 from gui.referrals.page import IntroductionsPage
 from tests.builders import person
 
@@ -111,15 +112,14 @@ def test_a_map_without_names_names_nobody(page: IntroductionsPage, tmp_path: Pat
 
 
 def test_the_menu_asks_where_and_saves_there(
-    page: IntroductionsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: IntroductionsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "mine.svg"
-    monkeypatch.setattr(print_menu, "ask_where", lambda _parent, suggested, kind: str(file))
-    with qtbot.waitSignal(page.print.saved) as saved:
-        actions = page.print.menu().actions()
-        next(one for one in actions if "SVG" in one.text()).trigger()
-    assert saved.args == ["mine.svg"] and file.exists()
-    monkeypatch.setattr(print_menu, "ask_where", lambda _parent, suggested, kind: "")
+    monkeypatch.setattr(paperwork, "ask_where", lambda _parent, suggested, kind: str(file))
+    actions = page.print.menu().actions()
+    next(one for one in actions if "SVG" in one.text()).trigger()
+    assert file.exists()
+    monkeypatch.setattr(paperwork, "ask_where", lambda _parent, suggested, kind: "")
     actions[2].trigger()
     assert [one.name for one in tmp_path.iterdir()] == ["mine.svg"]
 
@@ -129,3 +129,22 @@ def test_a_printer_gets_one_page(page: IntroductionsPage, monkeypatch: pytest.Mo
     monkeypatch.setattr(printing, "choose_printer", lambda printer, parent: bool(asked.append(printer)))
     page.print_it()
     assert page.can_print and len(asked) == 1
+
+
+def test_where_the_printer_does_not_answer_a_pdf_can_be_saved(
+    page: IntroductionsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["again", "pdf", ""])
+    refused: list[object] = []
+
+    def refuse(printer: object, parent: object) -> bool:
+        refused.append(printer)
+        raise Problem("The printer did not answer.")
+
+    monkeypatch.setattr(printing, "choose_printer", refuse)
+    monkeypatch.setattr(paperwork, "ask_after_trouble", lambda _parent, _problem: next(answers))
+    monkeypatch.setattr(paperwork, "ask_where", lambda _parent, _place, _kind: str(tmp_path / "map.pdf"))
+    page.print_it()
+    assert len(refused) == 2 and "Grace Adeyemi" in words_of(PdfReader(tmp_path / "map.pdf"))
+    page.print_it()
+    assert len(refused) == 3
