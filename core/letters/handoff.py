@@ -42,14 +42,15 @@ class HandOff:
 def hand_over(way: str, to: str, subject: str, body: str) -> HandOff:
     """Return how a letter leaves Acquaint; `way` is mail, gmail, outlook, copy or linkedin.
 
-    A note on LinkedIn is copied, and `to` is the page that opens, "" for none.
+    What goes by LinkedIn is copied, and `to` is the page that opens, "" for none.
 
     A letter whose link would be too long is copied instead, and the link opens address and subject only;
     a subject that is too long is copied as well. An empty `to` leaves the address to the user.
     Raises Problem when `to` is not exactly one address.
     """
     if way == "linkedin":
-        return HandOff(to, tidy.note(body), needs_paste=True)
+        words = f"{tidy.line(subject)}\n\n{tidy.note(body)}" if subject else tidy.note(body)
+        return HandOff(to, words, needs_paste=True)
     address, line, text = one_address(to), tidy.line(subject), tidy.note(body)
     if way not in _LINKS:
         return HandOff("", text, needs_paste=True)

@@ -45,6 +45,12 @@ def earlier(letter: Letter) -> list[Wording]:
     return [one for one in _kept(letter.id, letter.channel) if (one.subject, one.body) != now]
 
 
+def differing(words: str, now: str) -> str:
+    """Return the first line in which an earlier version differs from the words of now."""
+    mine = now.split("\n")
+    return next((line for line in words.split("\n") if line.strip() and line not in mine), words)
+
+
 def keep(letter_id: int, *, after: timedelta = timedelta(0)) -> None:
     """Keep a draft's present words as a version, unless the newest is the same or younger than `after`."""
     letter = post.find(letter_id)
@@ -114,7 +120,8 @@ def _put(letter: Letter, words: Wording) -> None:
 
 
 def _template(letter: Letter, channel: str) -> str:
-    choices = drafting.templates(letter.kind, channel)
+    who, about, talk = letter.contact_id, letter.about_id, letter.meeting_id
+    choices = drafting.choose(who, letter.kind, channel=channel, about_id=about, meeting_id=talk)
     if not choices:
         raise Problem(_("There is no template for such a letter yet. Add one under Settings, Templates."))
     return choices[0].key

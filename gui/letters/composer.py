@@ -10,14 +10,15 @@ from core import contacts, preferences
 from core.changes import Topic
 from core.contacts import Way
 from core.errors import Problem
-from core.letters import drafting, handoff, post
-from core.letters.kinds import Kind
+from core.letters import drafting, handoff, post, wordings
+from core.letters.kinds import Channel, Kind
 from gui import look
 from gui.changes import Changes
 from gui.letters.coach_panel import CoachPanel
 from gui.letters.coaching import Coaching
 from gui.letters.departure import Departure
 from gui.letters.handed import HandedBar
+from gui.letters.next_bar import NextBar
 from gui.letters.sheet import LetterSheet
 from gui.letters.side import WIDTH, LetterSide
 from gui.letters.top_bar import TopBar
@@ -28,6 +29,12 @@ from gui.widgets.page import Page
 from gui.widgets.text import Icon
 from gui.widgets.wrapped import Wrapped
 
+WAYS = {  # how a channel leaves; the others go the way the user writes mail
+    Channel.LINKEDIN: "linkedin",
+    Channel.INMAIL: "linkedin",
+    Channel.PHONE: "called",
+    Channel.VOICEMAIL: "called",
+}
 NARROW = 1100  # pixels of the window below which the fields stand above the letter (DESIGN section 3)
 COACH = 284  # pixels at text size 1
 SHEET = 320  # the least a sheet needs beside both panes
@@ -55,6 +62,7 @@ class ComposerPage(Page):
         self._letter_id = self._contact_id = 0
         self.top, self.side, self.sheet = TopBar(), LetterSide(), LetterSheet()
         self.handed, self.wording, self.coach = HandedBar(), WordingBar(), CoachPanel()
+        self.next = NextBar()
         self.departure = Departure(self, self.top, self.sheet, self.handed, self.settle)
         self.coaching = Coaching(self, self.sheet.draft, self.coach, self.settle)
         self._lay_out()
@@ -88,12 +96,13 @@ class ComposerPage(Page):
         person = contacts.find(letter.contact_id)
         self._contact_id = person.id
         self._arrange()
-        is_note = letter.channel == "linkedin"
-        self.top.show_letter(letter, "linkedin" if is_note else me.mail_way)
+        way = WAYS.get(Channel(letter.channel), me.mail_way)
+        self.top.show_letter(letter, way)
         if letter.is_draft and person.do_not_contact:
             self.top.close_ways(person.first)
         self.side.show_letter(letter, person)
-        self.sheet.show_letter(letter, handoff.profile(person) if is_note else person.reach("email"))
+        self.sheet.show_letter(letter, person)
+        self.next.show_letter(letter, person.first)
         self.wording.show_letter(letter)
         self.departure.show_letter(letter)
         self.coaching.show_letter(letter)
@@ -131,6 +140,7 @@ class ComposerPage(Page):
         for part in (self.handed, self._build_trouble()):
             self._middle.addWidget(part)
         self._middle.addWidget(self.sheet, 1)
+        self._middle.addWidget(self.next)
         self._middle.addWidget(self.wording)
         self.sheet.setMaximumWidth(look.px(WIDEST))
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -163,10 +173,15 @@ class ComposerPage(Page):
         self.side.person_chosen.connect(lambda: self.person_chosen.emit(self._contact_id))
         self.top.back_wanted.connect(self.back_wanted)
         self.top.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
+        self.next.sent_wanted.connect(self.top.sent_wanted)
+        self.next.yes_wanted.connect(self._plan)
+        self.side.channels.chosen.connect(self._switch)
         self.wording.chosen.connect(self._write_anew)
+        self.wording.version_chosen.connect(self._bring_back)
 
     def _keep(self, part: str, words: str) -> None:
         with showing_problems(self):
+            wordings.keep(self._letter_id, after=wordings.VISIT)
             post.amend(self._letter_id, fields=None, **{part: words})
 
     def _keep_address(self, typed: str) -> None:
@@ -185,7 +200,23 @@ class ComposerPage(Page):
 
     def _write_anew(self, template_key: str) -> None:
         self.settle()
+        wordings.keep(self._letter_id)
         self._try(lambda: drafting.write_anew(self._letter_id, template_key))
+
+    def _switch(self, channel: str) -> None:
+        self.settle()
+        self._try(lambda: wordings.switch(self._letter_id, channel))
+        self._renew()
+
+    def _bring_back(self, version: int) -> None:
+        self.settle()
+        with showing_problems(self):
+            wordings.bring_back(self._letter_id, version)
+
+    def _plan(self) -> None:
+        """Plan the meeting that somebody agreed to on the phone."""
+        self.departure.call_answered()
+        self.plan_wanted.emit(self._contact_id)
 
     def _try(self, write: Callable[[], object]) -> None:
         """Write from the fields; what is wrong with a template is told on the page, and the draft stays."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Problem
-from core.letters import enclosing, post
-from core.letters.kinds import LetterState
+from core.letters import enclosing, post, wordings
+from core.letters.kinds import Answer, LetterState
 from core.letters.post import Letter
 from core.words import _
 from gui.letters import leaving
@@ -46,9 +46,12 @@ class Departure(QObject):
         self._handed.offer_enclosure(is_there=is_out and enclosing.enclosure(letter) is not None)
 
     def _leave(self, way: str) -> None:
-        """Hand the letter over; the page then asks whether it was sent."""
+        """Hand the letter over; the page then asks whether it was sent. A call is over when it is made."""
+        if way == "called":
+            self._do(post.mark_sent)
+            return
         self._settle()
-        letter, address = post.find(self._letter_id), self._sheet.to.line.text()
+        letter, address = post.find(self._letter_id), self._sheet.goes_to()
         with showing_problems(self._page):
             try:
                 self._hand_over(letter, way, address)
@@ -67,7 +70,13 @@ class Departure(QObject):
             return
         self._handed.say(remark)
         if letter.is_draft:
+            wordings.keep(letter.id)
             post.hand_over(letter.id)
+
+    def call_answered(self) -> None:
+        """Count a call as made and answered yes."""
+        self._do(post.mark_sent)
+        self._do(lambda letter_id: post.answer(letter_id, Answer.YES))
 
     def _do(self, write: Callable[[int], object]) -> None:
         self._settle()

@@ -3,15 +3,19 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from core.letters import drafting
+from core.contacts import Contact
+from core.letters import drafting, handoff
+from core.letters.kinds import SPOKEN, Channel
 from core.letters.post import Letter
 from core.words import _
 from gui import look
 from gui.letters.draft import DraftEdit
+from gui.letters.note_room import NoteRoom
 from gui.widgets.boxes import Card, column, row
 from gui.widgets.fields import Line
 from gui.widgets.text import Icon, Label
 
+WITH_SUBJECT = (Channel.EMAIL, Channel.INMAIL)
 LEAST = 300  # pixels of the words; below that the page scrolls
 
 
@@ -67,6 +71,7 @@ class LetterSheet(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page = ""
         self.to = HeadLine(_("To"), _("Type an email address"))
         self.subject = HeadLine(_("Subject"), strong=True)
         self.draft = DraftEdit()
@@ -77,19 +82,27 @@ class LetterSheet(Card):
         self.add(self.to)
         self.add(self.subject)
         self._parting: QWidget = self.layout().itemAt(1).widget()  # type: ignore[union-attr, assignment]
+        self.room = NoteRoom()
+        self.draft.textChanged.connect(lambda: self.room.follow(self.draft.toPlainText()))
         words = column()
         words.addWidget(self.draft)
         self.layout().setStretchFactor(self.add_padded(words, (22, 18, 12, 18)), 1)  # type: ignore[union-attr]
+        self.layout().addWidget(self.room)  # type: ignore[union-attr]
 
-    def show_letter(self, letter: Letter, address: str) -> None:
+    def show_letter(self, letter: Letter, person: Contact) -> None:
         """Show a letter: as it is now, or exactly as it was sent."""
         for line in (self.to.line, self.subject.line, self.draft):
             line.setReadOnly(not letter.is_draft)
-        is_note = letter.channel == "linkedin"  # it goes to a page, and has no subject
-        self.to.line.setReadOnly(is_note or not letter.is_draft)
+        is_mail, has_subject = letter.channel == Channel.EMAIL, letter.channel in WITH_SUBJECT
+        self.to.line.setReadOnly(not is_mail or not letter.is_draft)
+        self.to.setVisible(letter.channel not in SPOKEN)
         for part in (self.subject, self._parting):
-            part.setVisible(not is_note)
-        self.to.follow(address)
+            part.setVisible(has_subject)
+        self.room.show_channel(letter.channel if letter.is_draft else "")
+        self._page = "" if is_mail else handoff.profile(person)
+        self.to.follow(
+            person.reach("email") if is_mail else _("{name}, on LinkedIn").format(name=person.name)
+        )
         self.subject.follow(letter.subject)
         if letter.is_draft:
             self.draft.follow(letter.body)
@@ -97,6 +110,10 @@ class LetterSheet(Card):
         else:
             self.draft.follow(letter.sent_text.removeprefix(f"{letter.subject}\n\n"))
             self.draft.marks.show_phrases(())
+
+    def goes_to(self) -> str:
+        """Return the address as typed, or the page on LinkedIn; "" for none."""
+        return self._page if self.to.line.isReadOnly() else self.to.line.text()
 
     def settle(self) -> None:
         """Keep what is being typed."""

@@ -9,6 +9,7 @@ from core.letters.kinds import Kind, LetterState
 from core.letters.post import Letter
 from core.words import _, mark
 from gui import look
+from gui.letters.channel_picker import ChannelPicker
 from gui.letters.fields import LetterFields
 from gui.widgets.avatar import Avatar
 from gui.widgets.boxes import column, frame, row, scrolling
@@ -62,7 +63,7 @@ class LetterSide(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_narrow = False
-        self.recipient, self.fields = Recipient(), LetterFields()
+        self.channels, self.recipient, self.fields = ChannelPicker(), Recipient(), LetterFields()
         self.recipient.person_chosen.connect(self.person_chosen)
         self.fate = Wrapped("", "secondary", "text2")
         self.fold = Button(_("What the letter is made of"), "quiet", icon="chevron-right")
@@ -71,7 +72,7 @@ class LetterSide(QFrame):
         self.fold.toggled.connect(lambda _on: self._arrange())
         inner = QWidget()
         body = column(inner, margins=(24, 18, 20, 18), gap=14)
-        for part in (self.recipient, self.fate, self.fields):
+        for part in (self.channels, self.recipient, self.fate, self.fields):
             body.addWidget(part)
         body.addStretch(1)
         self._inner = inner
@@ -83,6 +84,7 @@ class LetterSide(QFrame):
 
     def show_letter(self, letter: Letter, person: Contact) -> None:
         """Show a draft's fields, or what became of a letter that was sent."""
+        self.channels.show_letter(letter)
         self.recipient.show_person(person)
         self.fields.show_letter(letter, person.first)
         self.fields.setVisible(letter.is_draft and bool(self.fields.blocks))

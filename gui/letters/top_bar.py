@@ -46,6 +46,7 @@ WAYS = {
     "outlook": ("globe", mark("Open in Outlook")),
     "copy": ("copy", mark("Copy the letter")),
     "linkedin": ("external-link", mark("Copy and open LinkedIn")),
+    "called": ("phone", mark("I’ve called")),
 }
 MAIL = ("mail", "gmail", "outlook")
 YES = (Answer.YES.value, Answer.YES_BY_EMAIL.value)
@@ -127,7 +128,7 @@ class TopBar(QFrame):
     def _offer_ways(self, usual: str) -> None:
         """Put what the big button does not do in the menu beside it."""
         self._menu.clear()
-        if usual != "linkedin":
+        if usual in (*MAIL, "copy"):
             for way in MAIL:
                 if way != usual:
                     self._add(WAYS[way][0], _(WAYS[way][1]), partial(self._want, way))

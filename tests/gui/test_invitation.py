@@ -58,7 +58,7 @@ def test_the_big_button_copies_the_note_and_opens_the_page(
 ) -> None:
     letter_id = show(page, Way("email", "dana@table.example"), Way("link", PAGE))
     assert page.top.open.text() == "Copy and open LinkedIn"
-    assert not page.sheet.subject.isVisible() and page.sheet.to.line.text() == PAGE
+    assert not page.sheet.subject.isVisible() and page.sheet.goes_to() == PAGE
     qtbot.mouseClick(page.top.open, LEFT)
     assert opened == [PAGE]
     assert QApplication.clipboard().text() == page.sheet.draft.toPlainText()
