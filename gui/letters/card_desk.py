@@ -107,8 +107,8 @@ class CardDesk(QWidget):
         self.count.set_tone("care" if over else "text2")
         foreign = self._foreign(text)
         advice = ([_shorten(text)] if over else []) + ([_unwritable(foreign)] if foreign else [])
-        able = handwriting.able(text)
-        self._able = able[0] if foreign and able else ""
+        able = handwriting.able(text) if foreign else ()
+        self._able = able[0] if able else ""
         if self._able:
             words = _("Write it in “{hand}”").format(hand=_(hands.LABELS[self._able]))
             self.other_hand.say(words)

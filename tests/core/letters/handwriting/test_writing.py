@@ -108,6 +108,12 @@ def test_a_wave_is_smooth_and_bounded(seed: str, x: float) -> None:
 # ---- alive, and the same everywhere
 
 
+def test_a_note_is_the_same_on_every_machine() -> None:
+    assert (
+        fingerprint("7")[:16] == "a14bae0319ebe35f"
+    )  # changes with the hands and the renderer, never with a system
+
+
 def test_the_same_seed_is_the_same_note_in_another_process() -> None:
     line = (
         f"import sys; sys.path[:] = {sys.path!r}; import test_writing; print(test_writing.fingerprint('7'))"
