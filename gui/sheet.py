@@ -117,7 +117,7 @@ QPlainTextEdit, QTextEdit { padding: 5px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus,
 QComboBox:focus { border: 2px solid $focus; padding: 0 8px; min-height: ${h30}; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
-QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $flag; }
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QTextEdit[problem="true"] { border-color: $flag; }
 QLineEdit[big="true"] { min-height: ${h34}; } QLineEdit[big="true"]:focus { min-height: ${h32}; }
 QLineEdit[huge="true"] { min-height: ${h40}; font-size: $lead; padding: 0 12px; border-radius: 7px; }
 QLineEdit[huge="true"]:focus { min-height: ${h38}; padding: 0 11px; }

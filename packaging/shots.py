@@ -180,6 +180,7 @@ SHOTS = (
     Shot("07a-thankyou-card", lambda window: letter(window, "card", "Dana Whitlock", Kind.CARD)),
     Shot("08a-learned", at("learned")),
     Shot("09a-settings-rhythm", settings("rhythm")),
+    Shot("09b-settings-templates", settings("templates")),
     Shot("09c-settings-data", settings("data")),
     Shot("09d-settings-appearance", settings("appearance")),
     Shot("09e-about", about),

@@ -14,7 +14,7 @@ from core.errors import Problem
 from core.letters import facts, limits, manners, occasions, post
 from core.letters.facts import context
 from core.letters.fitting import Known, fitted
-from core.letters.kinds import SPOKEN, Channel, Kind, LetterState, channels_of
+from core.letters.kinds import BEFORE_MEETING, SPOKEN, Channel, Kind, LetterState, channels_of
 from core.letters.post import Letter, LetterDraft
 from core.letters.templates import Template, find
 from core.letters.templates import of_kind as templates
@@ -126,6 +126,8 @@ def begin(
     A draft whose template is broken, or that lacks what it needs, starts empty: `fill` then says why.
     Raises Problem for somebody who is not to be written to.
     """
+    if meeting_id is None and kind in BEFORE_MEETING:
+        meeting_id = facts.planned(contact_id)
     found = _open(contact_id, kind, about_id, meeting_id)
     if found:
         return found.id

@@ -257,6 +257,12 @@ def _talk(contact_id: int, meeting_id: int | None) -> Meeting | None:
     return held[-1] if held else None
 
 
+def planned(contact_id: int) -> int | None:
+    """Return the next conversation planned with somebody."""
+    ahead = (one.id for one in meetings.of_person(contact_id) if not one.is_held)
+    return next(ahead, None)
+
+
 def _names_given(talk: Meeting | None, *, first_only: bool) -> list[str]:
     """Return the names given in a conversation; first names where each is clear."""
     given = referrals.in_meeting(talk.id) if talk else []

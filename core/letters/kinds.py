@@ -61,6 +61,7 @@ LABELS = {
     Kind.GOOD_NEWS: mark("Good news"),
     Kind.STOP: mark("Letting it rest"),
 }
+BEFORE_MEETING = (Kind.CONFIRM, Kind.RESCHEDULE, Kind.RUNNING_LATE)  # about the next one that is planned
 AFTER_MEETING = (Kind.CARD, Kind.THANK_EMAIL)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from traceback import extract_tb
 from typing import Any
@@ -21,7 +22,7 @@ LONGEST_SOURCE = 20_000  # bytes of a template
 LONGEST_WORDS = 20_000  # characters of a letter
 DEEPEST = 60  # levels one part of a template may lie inside others
 LOOPS = 2  # of them loops
-ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)([.?!…][”’\"')]*)(?=\s|$)|(\s*\n\s*)")
+ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)([.?!…][”’\"')]*)(?=\s|$)|(\n+)")
 EDGE, NOTHING = (
     "\ue000",
     "\ue001",
@@ -72,15 +73,28 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
 
+def prove(source: str, place: str) -> None:
+    """Raise Problem naming the line when a template cannot be read, or uses what a letter may not."""
+    with _telling(place):
+        _compiled(source)
+
+
 def fill(source: str, context: Mapping[str, Any], place: str) -> str:
     """Return the words of a template; values are data and are never read as a template.
 
     A sentence in which a blank stays empty is left out, so that no letter begins "Dear ,".
     `place` names the template in the user's words. Raises Problem naming the line when it cannot be used.
     """
-    try:
+    with _telling(place):
         written = "".join(_limited(_compiled(source).generate(context)))
-        return "".join(part for part in written.split(EDGE) if NOTHING not in part)
+    return "".join(part for part in written.split(EDGE) if NOTHING not in part)
+
+
+@contextmanager
+def _telling(place: str) -> Iterator[None]:
+    """Turn what is wrong with a template into a sentence about it."""
+    try:
+        yield
     except _TooLong as error:
         sentence = _("What {place} writes is far too long. The draft is kept as it is.")
         raise Problem(sentence.format(place=place), details=str(error)) from error

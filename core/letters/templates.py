@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
+from core import seeds, tidy
+from core.changes import Topic
 from core.errors import Problem
+from core.store.database import writing
 from core.store.tables import TemplateRow
 from core.words import _
 
@@ -43,6 +47,88 @@ def find(key: str) -> Template:
     if not found:
         raise Problem(_("The template of this letter is gone. Choose another; the draft is kept as it is."))
     return found[0]
+
+
+def everything() -> list[Template]:
+    """Return every template, in the order they came into the book."""
+    return _read(TemplateRow.id.is_null(False))
+
+
+def is_changed(template: Template) -> bool:
+    """Say whether the user has changed a template of ours."""
+    first = _shipped(template.key)
+    return bool(first) and _words(template.subject, template.body) != _words(
+        first.get("subject", ""), first["body"]
+    )
+
+
+def change(key: str, *, subject: str, body: str) -> None:
+    """Keep other words for a template; a broken one is kept too, and `trouble` says what is wrong."""
+    with writing(Topic.TEMPLATES, said=_("Template changed"), joins=f"template-{key}"):
+        _update(key, subject=tidy.line(subject), body=tidy.note(body))
+
+
+def put_back(key: str) -> None:
+    """Make a template of ours what it was when it came; undo brings the user's words back."""
+    first = _shipped(key)
+    with writing(Topic.TEMPLATES, said=_("Put back the original")):
+        _update(key, subject=first.get("subject", ""), body=first["body"])
+
+
+def add(like: Template, name: str) -> str:
+    """Keep a template of the user's own that begins as another is, and return its key.
+
+    Raises Problem when it has no name.
+    """
+    named = _named(name)
+    with writing(Topic.TEMPLATES, said=_("Added the template “{name}”").format(name=named)):
+        row = TemplateRow.create(
+            key=f"{OWN}{uuid4().hex}",
+            kind=like.kind,
+            channel=like.channel,
+            voice=like.voice,
+            name=named,
+            subject=like.subject,
+            body=like.body,
+            occasion=like.occasion,
+            language=like.language,
+        )
+    key: str = row.key
+    return key
+
+
+def rename(key: str, name: str) -> None:
+    """Give a template of the user's own another name; raises Problem when there is none."""
+    named = _named(name)
+    with writing(Topic.TEMPLATES, said=_("Renamed the template")):
+        _update(key, name=named)
+
+
+def remove(key: str) -> None:
+    """Take a template of the user's own out of the book; undo brings it back."""
+    template = find(key)
+    with writing(Topic.TEMPLATES, said=_("Deleted the template “{name}”").format(name=template.name)):
+        TemplateRow.delete().where((TemplateRow.key == key) & TemplateRow.key.startswith(OWN)).execute()
+
+
+def _shipped(key: str) -> dict[str, str]:
+    """Return a template of ours as it came with this Acquaint; {} for the user's own."""
+    return next((one for one in seeds.letters() if one["key"] == key), {})
+
+
+def _words(subject: str, body: str) -> tuple[str, str]:
+    return subject.strip(), body.strip()
+
+
+def _named(name: str) -> str:
+    named = tidy.line(name)
+    if not named:
+        raise Problem(_("Give the template a name, such as the people it is for."), field="name")
+    return named
+
+
+def _update(key: str, **columns: str) -> None:
+    TemplateRow.update(columns).where(TemplateRow.key == key).execute()
 
 
 def _read(condition: Any) -> list[Template]:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core import meetings, referrals
+from core import clock, meetings, referrals
 from core.contacts import Contact, Stage, first_name
 from core.letters import post, several
 from core.letters.kinds import Answer, Kind, LetterState
 from core.letters.natural import ASKS, YES
 from core.letters.post import Letter
+from core.meetings import Meeting
+from core.referrals import Permission
 from core.words import _
 
 BEFORE_MEETING = (Stage.ASKED, Stage.SCHEDULED)
+UNASKED = (Permission.ASK_FIRST, Permission.NOT_GIVEN)  # the introducer has not said that you may write
 INTRODUCERS = 3  # named in the menu; the others have pages of their own
 NATURAL = {
     Stage.TO_ASK: Kind.REQUEST,
@@ -41,8 +44,10 @@ def offers(person: Contact) -> list[Offer]:
     Nobody who asked not to be written to is among those they go to.
     """
     asked = asks(person.id)
-    has_met = any(one.is_held for one in meetings.of_person(person.id))
-    found = [*_around_asking(person, asked), *_after_meeting(person, has_met)]
+    talks = meetings.of_person(person.id)
+    has_met = any(one.is_held for one in talks)
+    found = [*_around_asking(person, asked), *_before_meeting(person, talks)]
+    found += _after_meeting(person, has_met)
     found += _to_introducers(person, has_met=has_met, was_asked=bool(asked))
     may_write = several.may_write({one.contact_id for one in found})
     found = [one for one in found if one.contact_id in may_write]
@@ -67,6 +72,20 @@ def _around_asking(person: Contact, asked: list[Letter]) -> Iterator[Offer]:
         yield Offer(_("Follow up"), "corner-up-left", Kind.REMINDER, person.id)
     if last and last.answer in YES and person.stage in BEFORE_MEETING:
         yield Offer(_("Reply to the yes"), "reply", Kind.REPLY_YES, person.id)
+    if last and last.answer == Answer.OFFER:
+        yield Offer(_("Answer about the role"), "reply", Kind.OFFER_REPLY, person.id)
+    if last and is_open(last):
+        yield Offer(_("Let it rest, kindly"), "message-circle", Kind.STOP, person.id)
+
+
+def _before_meeting(person: Contact, talks: list[Meeting]) -> Iterator[Offer]:
+    ahead = next((one for one in talks if not one.is_held), None)
+    if ahead is None:
+        return
+    yield Offer(_("Confirm the meeting"), "calendar", Kind.CONFIRM, person.id)
+    yield Offer(_("Ask for another day"), "calendar", Kind.RESCHEDULE, person.id)
+    if ahead.starts_at.date() == clock.today():
+        yield Offer(_("Say that you are running late"), "clock", Kind.RUNNING_LATE, person.id)
 
 
 def _after_meeting(person: Contact, has_met: bool) -> Iterator[Offer]:
@@ -74,11 +93,16 @@ def _after_meeting(person: Contact, has_met: bool) -> Iterator[Offer]:
         yield Offer(_("Thank-you card"), "pen-line", Kind.CARD, person.id)
         yield Offer(_("Thank-you email"), "mail", Kind.THANK_EMAIL, person.id)
     yield Offer(_("Say hello"), "hand", Kind.HELLO, person.id)
+    if has_met or referrals.named_by(person.id):
+        yield Offer(_("Tell your good news"), "hand", Kind.GOOD_NEWS, person.id)
 
 
 def _to_introducers(person: Contact, *, has_met: bool, was_asked: bool) -> Iterator[Offer]:
     for one in referrals.introducers(person.id)[:INTRODUCERS]:
         first = first_name(one.introducer)
+        if one.permission in UNASKED and not was_asked and not has_met:
+            words = _("Ask {name} to introduce you").format(name=first)
+            yield Offer(words, "user-plus", Kind.INTRO_REQUEST, one.introducer_id, person.id)
         if one.acknowledged_on is None:
             words = _("Thank {name} for the introduction").format(name=first)
             yield Offer(words, "mail", Kind.ACKNOWLEDGE, one.introducer_id, person.id)

@@ -18,6 +18,7 @@ from gui.changes import Changes
 from gui.letters import entries
 from gui.letters.entries import GROUPS, Entry
 from gui.letters.letter_row import LetterRow
+from gui.letters.news import NewsAsked
 from gui.widgets.boxes import Card, Wrapping, column, frame, row, scrolling
 from gui.widgets.buttons import Button
 from gui.widgets.empty import Empty
@@ -32,6 +33,7 @@ TO_WRITE = (  # what can be begun from here; the rest begins where it is due
     (Kind.REQUEST, "send", mark("Ask for a conversation")),
     (Kind.THANK_EMAIL, "pen-line", mark("Say thank you by email")),
     (Kind.HELLO, "hand", mark("Say hello")),
+    (Kind.INTRO_REQUEST, "user-plus", mark("Ask for an introduction")),
 )
 
 
@@ -127,6 +129,8 @@ class LettersPage(Page):
         menu = QMenu(self.write)
         for kind, icon, words in TO_WRITE:
             menu.addAction(look.icon(icon, "text2", 16), _(words), lambda kind=kind: self._ask_who(kind))
+        words = _("Tell everyone who helped your good news…")
+        menu.addAction(look.icon("hand", "text2", 16), words, self._ask_news)
         self.write.setMenu(menu)
         self.header.add(self.write)
 
@@ -193,6 +197,11 @@ class LettersPage(Page):
     def _show_more(self) -> None:
         self._limit += AT_ONCE
         self.refresh()
+
+    def _ask_news(self) -> None:
+        asked = NewsAsked(self)
+        asked.begun.connect(self.letter_chosen)
+        asked.open()
 
     def _ask_who(self, kind: Kind) -> None:
         picker = PersonPicker(_("Whom do you write to?"), self, to_write=True)

@@ -14,6 +14,7 @@ from gui.settings.appearance import Appearance
 from gui.settings.data import YourData
 from gui.settings.rhythm import Rhythm
 from gui.settings.rows import Section
+from gui.settings.templates import Templates
 from gui.widgets.boxes import column, row, scrolling
 from gui.widgets.elided import SideButton
 from gui.widgets.page import Page
@@ -21,9 +22,9 @@ from gui.widgets.text import Label
 
 
 class SettingsPage(Page):
-    """About you, Rhythm, Your data, Appearance."""
+    """About you, Rhythm, Templates, Your data, Appearance."""
 
-    concerns = Topic.PREFERENCES | Topic.CONTACTS
+    concerns = Topic.PREFERENCES | Topic.CONTACTS | Topic.TEMPLATES
     import_wanted = Signal()
     person_chosen = Signal(int)
 
@@ -31,7 +32,8 @@ class SettingsPage(Page):
         super().__init__(changes, parent)
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        self.about, self.rhythm, self.data, self.appearance = AboutYou(), Rhythm(), YourData(), Appearance()
+        self.about, self.rhythm, self.templates = AboutYou(), Rhythm(), Templates()
+        self.data, self.appearance = YourData(), Appearance()
         self.data.import_wanted.connect(self.import_wanted)
         self.data.person_chosen.connect(self.person_chosen)
         self._left = QWidget()
@@ -43,6 +45,7 @@ class SettingsPage(Page):
         for key, icon, section in (
             ("about", "user", self.about),
             ("rhythm", "clock", self.rhythm),
+            ("templates", "file-text", self.templates),
             ("data", "hard-drive", self.data),
             ("appearance", "sun-moon", self.appearance),
         ):
@@ -67,7 +70,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the preferences and show them everywhere."""
         chosen = preferences.load()
-        for section in (self.about, self.rhythm, self.data, self.appearance):
+        for section in (self.about, self.rhythm, self.templates, self.data, self.appearance):
             section.show_preferences(chosen)
 
     def arrive(self) -> None:

@@ -21,6 +21,7 @@ class Section(QWidget):
 
     title = ""
     sentence = ""
+    widest = WIDEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +31,13 @@ class Section(QWidget):
         self._across = row(self, gap=0)
         self._across.addWidget(inner, 1)
         self._across.addStretch(0)
-        self.body.addWidget(Label(self.title, "heading", wrap=True))
-        self.body.addSpacing(2)
-        self.body.addWidget(Label(self.sentence, "body", "text2", wrap=True))
+        words = column()
+        words.addWidget(Label(self.title, "heading", wrap=True))
+        words.addSpacing(2)
+        words.addWidget(Label(self.sentence, "body", "text2", wrap=True))
+        self.head = row(gap=12)
+        self.head.addLayout(words, 1)
+        self.body.addLayout(self.head)
         self.body.addSpacing(16)
         self.build()
         self.body.addStretch(1)
@@ -47,7 +52,7 @@ class Section(QWidget):
         super().resizeEvent(event)
         is_wide = self.width() >= look.px(600)
         self._across.setContentsMargins(28 if is_wide else 12, 30, 40 if is_wide else 20, 40)
-        self._inner.setMaximumWidth(look.px(WIDEST))
+        self._inner.setMaximumWidth(look.px(self.widest))
 
     def add_heading(self, words: str) -> None:
         """Begin a group of cards."""

@@ -61,6 +61,10 @@ class Field(QWidget):
         self._mark(sentence, problem=True)
         self.editor.setFocus()
 
+    def tell_problem(self, sentence: str) -> None:
+        """Show what to put right, "" for nothing, and leave the focus where it is."""
+        self._mark(sentence or self._help, problem=bool(sentence))
+
     def clear_problem(self) -> None:
         """Show the help again."""
         self._mark(self._help, problem=False)
