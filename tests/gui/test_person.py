@@ -275,19 +275,26 @@ def test_the_letter_that_fits_the_stage_comes_first(dana: int) -> None:
         return [one.words for one in writing.offers(contacts.find(dana))]
 
     thanks = "Thank Grace for the introduction"
-    assert words() == ["Ask for a conversation", "Say hello", thanks]
+    intro = "Ask Grace to introduce you"
+    assert words() == ["Ask for a conversation", "Say hello", intro, thanks]
     letter_id = ask(dana)
     assert words()[0] == "Follow up" and "Tell Grace that there is no answer" in words()
+    assert "Let it rest, kindly" in words() and intro not in words()
     post.answer(letter_id, Answer.YES)
     assert "Follow up" not in words() and "Reply to the yes" in words()
     scheduling.plan(MeetingDraft(dana, NOW + timedelta(days=2)))
     assert words()[0] == "Reply to the yes"
+    assert "Ask for another day" in words() and "Say that you are running late" not in words()
+    scheduling.plan(MeetingDraft(dana, NOW + timedelta(hours=2)))
+    assert "Say that you are running late" in words() and "Confirm the meeting" in words()
     meet(dana)
     assert words()[:2] == ["Thank-you card", "Ask for a conversation"]
     contacts.set_stage(dana, Stage.THANKED)
     assert words()[0] == "Tell Grace how it went" and "Thank-you email" in words()
     contacts.set_stage(dana, Stage.IN_TOUCH)
-    assert words()[0] == "Say hello"
+    assert words()[0] == "Say hello" and "Tell your good news" in words()
+    post.answer(letter_id, Answer.OFFER)
+    assert "Answer about the role" in words()
 
 
 def test_write_begins_the_letter_that_was_chosen(page: PersonPage, qtbot: QtBot, dana: int) -> None:
