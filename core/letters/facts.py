@@ -259,7 +259,7 @@ def _talk(contact_id: int, meeting_id: int | None) -> Meeting | None:
 
 def planned(contact_id: int) -> int | None:
     """Return the next conversation planned with somebody."""
-    ahead = (one.id for one in meetings.of_person(contact_id) if not one.is_held)
+    ahead = (one.id for one in meetings.of_person(contact_id) if one.state == "planned")
     return next(ahead, None)
 
 

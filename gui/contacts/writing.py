@@ -79,7 +79,7 @@ def _around_asking(person: Contact, asked: list[Letter]) -> Iterator[Offer]:
 
 
 def _before_meeting(person: Contact, talks: list[Meeting]) -> Iterator[Offer]:
-    ahead = next((one for one in talks if not one.is_held), None)
+    ahead = next((one for one in talks if one.state == "planned"), None)
     if ahead is None:
         return
     yield Offer(_("Confirm the meeting"), "calendar", Kind.CONFIRM, person.id)

@@ -12,6 +12,7 @@ from gui import look, paperwork
 from gui.meetings import entries
 from gui.meetings.afterwards import AfterwardsTab
 from gui.meetings.headings import NameTitle
+from gui.meetings.letters_menu import LettersMenu
 from gui.meetings.prepare import PrepareTab
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, hairline, row, scrolling
@@ -108,6 +109,7 @@ class MeetingDetail(QWidget):
         self._line = Elided("", "body", "text2")
         self._line.setMinimumHeight(look.px(20))
         self.print = Button(_("Print one page"), icon="printer", size="big")
+        self.letters = LettersMenu()
         self.pdf = icon_button("file-down", _("Save the page as a PDF"))
         self.start = Button("", "primary", size="big")
         self.tabs = Choices(
@@ -122,7 +124,7 @@ class MeetingDetail(QWidget):
         words.addWidget(self._line)
         top = row(gap=10)
         top.addLayout(words, 1)
-        for button in (self.pdf, self.print, self.start):
+        for button in (self.letters, self.pdf, self.print, self.start):
             top.addWidget(button)
         self._head = column(margins=(28, 26, 28, 0))
         self._head.addLayout(top)
@@ -137,6 +139,7 @@ class MeetingDetail(QWidget):
         self.afterwards.card_wanted.connect(self.card_wanted)
         self.afterwards.person_chosen.connect(self.person_chosen)
         self.afterwards.today_wanted.connect(self.today_wanted)
+        self.letters.wanted.connect(self._on_letter)
         self.name.clicked.connect(self._on_name)
         self.prepare.change_wanted.connect(self.change_wanted)
         self.prepare.facts.calendar_wanted.connect(self._show_calendar_file)
@@ -157,6 +160,7 @@ class MeetingDetail(QWidget):
         self.start.say(_("Go on with the meeting") if meeting.is_begun else _("Start the meeting"))
         for button in (self.pdf, self.print):
             button.setVisible(tab == "prepare")
+        self.letters.show_meeting(meeting)
         self.start.setVisible(tab == "prepare" and not meeting.is_held)
         self._tabs[tab].show_meeting(meeting)
         self._stack.setCurrentIndex(list(self._tabs).index(tab))
@@ -197,6 +201,11 @@ class MeetingDetail(QWidget):
     def _on_name(self) -> None:
         if self._meeting:
             self.person_chosen.emit(self._meeting.contact_id)
+
+    def _on_letter(self, kind: Kind) -> None:
+        if self._meeting:
+            self.settle()
+            self.letter_wanted.emit(self._meeting.contact_id, kind, self._meeting.id)
 
     def _on_start(self) -> None:
         if self._meeting:

@@ -198,6 +198,24 @@ def test_a_planned_meeting_is_changed_in_place(page: MeetingsPage, qtbot: QtBot,
 # The agenda
 
 
+def test_a_letter_about_a_planned_meeting_begins_on_its_page(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    planned = tomorrow(dana)
+    show(page, qtbot, planned)
+    letters = page.detail.letters
+    assert not letters.actions_of[Kind.RUNNING_LATE].isVisible()
+    with qtbot.waitSignal(page.letter_wanted) as wanted:
+        letters.actions_of[Kind.RESCHEDULE].trigger()
+    assert wanted.args == [dana, Kind.RESCHEDULE, planned]
+    today = scheduling.plan(MeetingDraft(dana, NOW + timedelta(hours=2)))
+    show(page, qtbot, today)
+    assert letters.isVisible() and letters.actions_of[Kind.RUNNING_LATE].isVisible()
+    meetings.record(today, meetings.Debrief(held_minutes=20))
+    page.refresh()
+    assert not letters.isVisible()
+
+
 def test_the_agenda_groups_by_day_and_keeps_the_held_ones_short(
     page: MeetingsPage, qtbot: QtBot, dana: int
 ) -> None:
