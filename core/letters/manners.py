@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from babel import Locale
 from babel.dates import format_date
 
 from core import clock, days
@@ -63,6 +64,11 @@ MANNERS = {  # words of letters, not of the screens: they stay in their own lang
         "Um abraço", "'na' EEEE", "'em' d 'de' MMMM",
     ),
 }  # fmt: skip
+
+
+def languages() -> list[tuple[str, str]]:
+    """Return (code, name) of the languages letters can be written in, each name in its own language."""
+    return [(code, str(Locale(code).get_display_name()).capitalize()) for code in MANNERS]
 
 
 def hello(greeting: str, voice: str, language: str, *, is_close: bool, is_said: bool = False) -> str:

@@ -104,6 +104,12 @@ def rename(key: str, name: str) -> None:
         _update(key, name=named)
 
 
+def speak(key: str, language: str) -> None:
+    """Say which language a template of the user's own is written in, one of manners.MANNERS."""
+    with writing(Topic.TEMPLATES, said=_("Changed the language of the template")):
+        _update(key, language=language)
+
+
 def remove(key: str) -> None:
     """Take a template of the user's own out of the book; undo brings it back."""
     template = find(key)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.letters import manners
 from core.letters.templates import Template
 from core.words import _
 from gui import look
@@ -23,6 +24,7 @@ class TemplateChoice(QWidget):
     delete_wanted = Signal()
     save_wanted = Signal()
     open_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class TemplateChoice(QWidget):
         self._add(menu, "plus", _("A template of your own…"), self.copy_wanted)
         self.rename = self._add(menu, "pencil", _("Rename…"), self.name_wanted)
         self.delete = self._add(menu, "trash-2", _("Delete"), self.delete_wanted)
+        self.languages = self._language_menu(menu)
         menu.addSeparator()
         self._add(menu, "download", _("Save as a file…"), self.save_wanted)
         self._add(menu, "upload", _("Bring in a file…"), self.open_wanted)
@@ -61,10 +64,25 @@ class TemplateChoice(QWidget):
                 self.list.addItem(name, one)
         self.list.choose(before)
 
-    def show_own(self, is_own: bool) -> None:
-        """Offer another name, and to delete, only for the user's own."""
-        self.rename.setVisible(is_own)
-        self.delete.setVisible(is_own)
+    def show_own(self, template: Template) -> None:
+        """Offer another name and language, and to delete, only for the user's own."""
+        for action in (self.rename, self.delete, self.languages.menuAction()):
+            action.setVisible(template.is_own)
+        for action in self.languages.actions():
+            action.setChecked(action.data() == template.language)
+
+    def _language_menu(self, menu: QMenu) -> QMenu:
+        """Build the list of languages: greeting, closing and days follow the chosen one."""
+        made = QMenu(_("Language"), menu)
+        made.setIcon(look.icon("globe", "text2", 16))
+        for code, name in manners.languages():
+            action = QAction(name, made)
+            action.setCheckable(True)
+            action.setData(code)
+            action.triggered.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
+            made.addAction(action)
+        menu.addMenu(made)
+        return made
 
     def _add(self, menu: QMenu, icon: str, words: str, wanted: SignalInstance) -> QAction:
         action = QAction(look.icon(icon, "text2", 16), words, menu)

@@ -89,6 +89,7 @@ class Templates(Section):
         self.choice.copy_wanted.connect(self._ask_copy)
         self.choice.name_wanted.connect(self._ask_name)
         self.choice.delete_wanted.connect(self._delete)
+        self.choice.language_wanted.connect(self._speak)
         self.choice.save_wanted.connect(self._save)
         self.choice.open_wanted.connect(self._open)
         self.original.clicked.connect(self._put_back)
@@ -106,7 +107,7 @@ class Templates(Section):
         drafted, trouble = self._drafted(template)
         self.original.setEnabled(templates.is_changed(template))
         self.original.setVisible(not template.is_own)
-        self.choice.show_own(template.is_own)
+        self.choice.show_own(template)
         self.words.show_template(template, trouble)
         self.preview.show_letter(drafted, self._person)
 
@@ -154,6 +155,10 @@ class Templates(Section):
     def _rename(self, name: str) -> None:
         with showing_problems(self):
             templates.rename(self.choice.key(), name)
+
+    def _speak(self, language: str) -> None:
+        with showing_problems(self):
+            templates.speak(self.choice.key(), language)
 
     def _delete(self) -> None:
         with showing_problems(self):

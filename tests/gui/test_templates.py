@@ -176,6 +176,9 @@ def test_a_template_of_ones_own_can_be_added_renamed_and_deleted(section: Templa
     asked(section).line.setText("For cooks")
     asked(section).save.click()
     assert section.choice.list.currentText() == "For cooks"
+    german = next(one for one in section.choice.languages.actions() if one.data() == "de")
+    german.trigger()
+    assert section.preview.letter.text().startswith("Guten Tag Elena,") and german.isChecked()
     section.choice.delete_wanted.emit()
     assert section.choice.key() == KEY and section.original.isVisible()
     assert not section.choice.delete.isVisible()
