@@ -16,6 +16,7 @@ from gui import look
 from gui.changes import Changes
 from gui.letters import page as letters_page
 from gui.letters.letter_row import LetterRow
+from gui.letters.news import NewsAsked
 from gui.letters.page import LettersPage
 from gui.widgets.answer_menu import AnswerMenu
 from gui.widgets.day_picker import DayPicker
@@ -204,7 +205,12 @@ def test_a_letter_begins_with_what_for_and_to_whom(page: LettersPage, qtbot: QtB
         "Ask for a conversation",
         "Say thank you by email",
         "Say hello",
+        "Ask for an introduction",
+        "Tell everyone who helped your good news…",
     ]
+    choose(menu, "Tell everyone who helped your good news…")
+    assert page.findChild(NewsAsked).isVisible()
+    page.findChild(NewsAsked).cancel.click()
     choose(menu, "Say hello")
     picker = page.findChild(PersonPicker)
     with qtbot.waitSignal(page.letter_wanted) as wanted:
