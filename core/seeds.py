@@ -1,6 +1,7 @@
 """Plants seeds/ in an empty book: letter templates, the question bank, the topics."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from core.changes import Topic
@@ -32,10 +33,14 @@ def plant() -> None:
             _plant_questions()
 
 
-@cache
 def letters() -> tuple[dict[str, str], ...]:
     """Return the wording every book starts with, each template by its columns."""
-    return tuple(read("letters.toml")["letter"])
+    return _letters(seed("letters.toml"))
+
+
+@cache
+def _letters(place: Path) -> tuple[dict[str, str], ...]:
+    return tuple(read(place.name)["letter"])
 
 
 def _plant_questions() -> None:

@@ -30,9 +30,11 @@ from gui.contacts.editor import PersonEditor
 from gui.contacts.importing import ImportSheet
 from gui.finder import Finder
 from gui.learned.editor import NoteEditor
+from gui.letters.news import NewsAsked
 from gui.meetings.bank import QuestionBank
 from gui.meetings.planner import MeetingPlanner
 from gui.problems import GentleDialog
+from gui.settings.template_name import TemplateName
 from gui.widgets.day_picker import DayPicker
 from gui.widgets.name_asked import NameAsked
 from gui.widgets.person_picker import PersonPicker
@@ -106,6 +108,7 @@ ROOMS: dict[str, Callable[[Window], QWidget]] = {
     "learned": page("learned"),
     "settings, about you": page("settings", lambda: "about"),
     "settings, rhythm": page("settings", lambda: "rhythm"),
+    "settings, templates": page("settings", lambda: "templates"),
     "settings, your data": page("settings", lambda: "data"),
     "settings, appearance": page("settings", lambda: "appearance"),
 }
@@ -123,6 +126,8 @@ DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "a problem": lambda window: GentleDialog(
         "This file could not be read", "Nothing was changed.", "Try again.", details="line 1", parent=window
     ),
+    "name a template": lambda window: TemplateName("A template of your own", "For cooks", window),
+    "good news": NewsAsked,
     "about": lambda window: About(Path("logs"), window),
 }
 
