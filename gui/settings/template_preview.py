@@ -25,6 +25,7 @@ class TemplatePreview(QWidget):
         super().__init__(parent)
         self.person = ElidedButton("", "secondary", icon="chevron-down")
         self.person.beside = 24
+        self.person.setAccessibleName(_("For whom?"))
         self.person.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.person.clicked.connect(self._ask)
         head = row(gap=8)
