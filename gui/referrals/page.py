@@ -106,6 +106,7 @@ class IntroductionsPage(Page):
     def _build_header(self) -> None:
         self.header = Header(_("Introductions"))
         self.header.setContentsMargins(24, 20, 20, 0)
+        self.header.line.hide()
         self.finder = SearchLine(_("Find a name"))
         self.finder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.finder.returnPressed.connect(self._go_to_found)
@@ -149,7 +150,10 @@ class IntroductionsPage(Page):
         inner.addWidget(self.outline, 1)
         card.add_padded(inner, (8, 8, 2, 8))
         self._outline_holder = QWidget()
-        column(self._outline_holder, margins=(24, 16, 20, 24)).addWidget(card)
+        self.sentence = Label("", "body", "text2", wrap=True)
+        lines = column(self._outline_holder, margins=(24, 4, 20, 24), gap=12)
+        lines.addWidget(self.sentence)
+        lines.addWidget(card, 1)
 
     def _choose(self, person_id: int) -> None:
         """Choose a card from the panel, on the map."""
@@ -196,9 +200,7 @@ class IntroductionsPage(Page):
     def _say(self) -> None:
         """Write the sentence of generations over the outline; the map has it over its columns."""
         columns = self._family.columns
-        words = entries.sentence(columns) if columns and self.form() == OUTLINE else ""
-        self.header.say(_("Introductions"), words)
-        self.header.line.setVisible(bool(words))
+        self.sentence.setText(entries.sentence(columns) if columns else "")
 
     def _find(self) -> None:
         self._wait.stop()

@@ -76,7 +76,7 @@ def test_people_hang_under_who_named_them_in_that_order_the_busiest_branch_on_to
     model = page.outline.model()
     assert names(model) == ["Grace Adeyemi", "Ada Lone"]
     assert names(model, model.index(0, 0)) == ["Zoe First", "Alex Second"]
-    assert page.header.line.words() == "You knew 2, who led to 2, then 1."
+    assert page.sentence.text() == "You knew 2, who led to 2, then 1."
     qtmodeltester.check(model)
 
 
