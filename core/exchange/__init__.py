@@ -8,6 +8,7 @@ from core.exchange import (
     archive,
     decoding,
     files,
+    headings,
     ics,
     ldif,
     linkedin,
@@ -25,11 +26,12 @@ __all__ = ["CalendarEvent", "Reading", "Skipped", "Table", "UnknownColumns", "re
 
 
 class UnknownColumns(Problem):
-    """A table whose columns the user must say something about; `table` is what was found."""
+    """A table whose columns the user must say something about: what was found, and what they may hold."""
 
     def __init__(self, sentence: str, found: Table) -> None:
         super().__init__(sentence)
         self.table = found
+        self.guessed = headings.targets(found.columns)
 
 
 def read(path: Path, matching: Sequence[str] = ()) -> Reading:

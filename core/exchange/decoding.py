@@ -51,6 +51,8 @@ def text(data: bytes, known: Callable[[str], int] = lambda _text: 0) -> str:
 
 def value(raw: bytes, charset: str = "") -> str:
     """Return one value's text; `charset` is what the file claims, believed where it can be true."""
+    if raw.isascii() and not charset:
+        return raw.decode()
     claimed = charset.lower().replace("_", "-")
     claimed = "windows-1252" if claimed == "iso-8859-1" else claimed
     tries = ["utf-8"]

@@ -8,12 +8,16 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from core.exchange import decoding
 
 WANTED = frozenset(
     b"FN N EMAIL TEL URL ADR ORG TITLE ROLE NOTE UID KIND X-ABLABEL SOCIALPROFILE X-SOCIALPROFILE".split()
 )
+FOLDS = (b" ", b"\t")
+EDGES = (b"BEGIN", b"END", b"AGENT")
 LOOKED_AT = 4_096  # bytes in which the first card begins
 LONGEST = 1_000_000  # bytes kept of one property
 MOST = 1_000  # properties kept of one card
@@ -29,31 +33,41 @@ _BASE64 = re.compile(rb';[ \t]*(?:BASE64|ENCODING[ \t]*=[ \t]*"?B(?:ASE64)?"?)[ 
 
 
 @dataclass(frozen=True, slots=True)
-class Property:
-    """One property: its name in capitals, its group and parameters in small letters, its value as written."""
+class Head:
+    """What stands before a value: its name in capitals, group and types in small letters, parameters."""
 
     name: str
     group: str
     types: frozenset[str]
     parameters: dict[str, str]
+    is_wanted: bool
+    is_plain: bool  # in no code page and not quoted
+    is_left_out: bool  # not wanted, and folded the plain way, such as a picture
+    is_quoted: bool  # written as quoted-printable
+    rank: int  # how much it is preferred: 1 most, UNRANKED when nobody said
+
+
+class Property(NamedTuple):
+    """One property: its head, and its value as written."""
+
+    head: Head
     value: str
 
     @property
-    def rank(self) -> int:
-        """Return how much it is preferred: 1 most, UNRANKED when nobody said."""
-        said = self.parameters.get("pref", "")
-        if said.isdecimal():
-            return min(int(said[:3]), UNRANKED)
-        return 1 if "pref" in self.types else UNRANKED
+    def name(self) -> str:
+        """Return its name in capitals."""
+        return self.head.name
 
     @property
     def text(self) -> str:
         """Return the value without its escapes."""
-        return _ESCAPE.sub(_unescaped, self.value)
+        return _ESCAPE.sub(_unescaped, self.value) if "\\" in self.value else self.value
 
     @property
     def parts(self) -> list[str]:
         """Return the parts between semicolons, each without its escapes."""
+        if "\\" not in self.value:
+            return self.value.split(";")
         held = self.value.replace("\\\\", "\0").replace("\\;", "\1").split(";")
         whole = (part.replace("\1", "\\;").replace("\0", "\\\\") for part in held)
         return [_ESCAPE.sub(_unescaped, part) for part in whole]
@@ -61,61 +75,70 @@ class Property:
 
 @dataclass(slots=True)
 class Card:
-    """The properties between BEGIN and END; `is_closed` when its END was there."""
+    """The properties between BEGIN and END by their names; `is_closed` when its END was there."""
 
     line: int
-    properties: list[Property] = field(default_factory=list)
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+    count: int = 0
     is_closed: bool = False
+
+    def add(self, one: Property) -> None:
+        """Take one more property, unless there are far too many."""
+        self.count += 1
+        if self.count <= MOST:
+            self.properties.setdefault(one.head.name, []).append(one)
 
     def every(self, name: str) -> list[Property]:
         """Return the properties of one name, the preferred first."""
-        return sorted((one for one in self.properties if one.name == name), key=lambda one: one.rank)
+        found = self.properties.get(name)
+        if not found:
+            return []
+        return sorted(found, key=lambda one: one.head.rank) if len(found) > 1 else found
 
     def text(self, name: str) -> str:
         """Return the first value of one name that says anything, or nothing."""
-        return next((one.text for one in self.every(name) if one.text.strip()), "")
+        found = self.properties.get(name)
+        if not found:
+            return ""
+        return next((text for one in self.every(name) if (text := one.text).strip()), "")
 
     def parts(self, name: str) -> list[str]:
         """Return the parts of the first value of one name that says anything, or none."""
+        found = self.properties.get(name)
+        if not found:
+            return []
         return next((one.parts for one in self.every(name) if one.value.strip("; \t")), [])
 
 
-class _Line:
-    """One property as it is put together from the lines of the file."""
+class _Line(NamedTuple):
+    """One property as the file has it, all its lines joined."""
 
-    def __init__(self, name: bytes, group: bytes, number: int, first: bytes) -> None:
-        head, _value = _cut(first)
-        self.name = name
-        self.group = group
-        self.number = number
-        self.is_wanted = name in WANTED and not _BASE64.search(head)
-        self._is_quoted = b"QUOTED-PRINTABLE" in head.upper()
-        self._parts: list[bytes] = []
-        self._size = 0
-        self._keep(first)
+    number: int
+    head: Head
+    value: bytes
+
+
+@dataclass(slots=True)
+class _Open:
+    """A property to which the next lines may belong."""
+
+    head: Head
+    is_soft: bool
+    parts: list[bytes] = field(default_factory=list)
+    size: int = 0
 
     def goes_on(self, line: bytes) -> bool:
-        """Whether the next line of the file still belongs to this property."""
-        if line[:1] in (b" ", b"\t"):
-            return True
-        if not self._is_quoted:
+        """Take one more line of the file, if it still belongs to this property; say whether it does."""
+        is_quoted = self.head.is_quoted
+        is_next = is_quoted and (line[:1] == b"=" or (self.is_soft and not _EDGE.fullmatch(line)))
+        if not is_next and line[:1] not in (b" ", b"\t"):
             return False
-        return line[:1] == b"=" or (self._is_soft and not _EDGE.fullmatch(line))
-
-    def add(self, line: bytes) -> None:
-        """Take one more line."""
-        self._keep(line if self._is_soft or line[:1] == b"=" else line[1:])
-
-    def joined(self) -> bytes:
-        """Return the whole property on one line."""
-        return b"".join(self._parts)
-
-    def _keep(self, line: bytes) -> None:
-        self._is_soft = self._is_quoted and line.rstrip().endswith(b"=")
-        part = line.rstrip()[:-1] if self._is_soft else line
-        self._size += len(part)
-        if self.is_wanted and self._size <= LONGEST:
-            self._parts.append(part)
+        part = line.rstrip() if is_quoted else line
+        self.is_soft = is_quoted and part.endswith(b"=")
+        self.size += len(part)
+        if self.head.is_wanted and self.size <= LONGEST:
+            self.parts.append((part if is_next else part[1:]).removesuffix(b"=" if self.is_soft else b""))
+        return True
 
 
 def is_vcard(data: bytes) -> bool:
@@ -128,52 +151,96 @@ def cards(data: bytes) -> Iterator[Card]:
     card: Card | None = None
     depth, after_agent = 0, False
     for line in _lines(data):
-        if line.name == b"BEGIN" and after_agent:
+        name = line.head.name
+        if name == "BEGIN" and after_agent:
             depth += 1
-        elif line.name == b"END" and depth:
+        elif name == "END" and depth:
             depth -= 1
-        elif line.name in (b"BEGIN", b"END"):
+        elif name in ("BEGIN", "END"):
             if card:
-                card.is_closed = line.name == b"END"
+                card.is_closed = name == "END"
                 yield card
-            card, depth = (Card(line.number) if line.name == b"BEGIN" else None), 0
-        elif card and not depth and line.is_wanted and len(card.properties) < MOST:
-            card.properties.append(_property(line))
-        after_agent = card is not None and line.name == b"AGENT"
+            card, depth = (Card(line.number) if name == "BEGIN" else None), 0
+        elif card and not depth and line.head.is_wanted:
+            card.add(_property(line.head, line.value))
+        after_agent = card is not None and name == "AGENT"
     if card:
         yield card
 
 
 def _lines(data: bytes) -> Iterator[_Line]:
-    current: _Line | None = None
+    """Yield the properties that matter, their lines joined."""
+    begun: _Line | None = None
+    opened: _Open | None = None
     unbroken = data if b"\n" in data else data.replace(b"\r", b"\n")
     for number, raw in enumerate(io.BytesIO(unbroken), 1):
-        line = raw.rstrip(b"\r\n")
-        if current and current.goes_on(line):
-            current.add(line)
-            continue
-        if current:
-            yield current
-        found = _NAME.match(line)
-        current = _Line(found[2].upper(), found[1] or b"", number, line) if found else None
-    if current:
-        yield current
+        if begun and (raw[:1] in FOLDS or begun.head.is_quoted):
+            if begun.head.is_left_out:
+                continue
+            opened = opened or _opened(begun)
+            if opened.goes_on(raw.rstrip(b"\r\n")):
+                continue
+        if begun and not begun.head.is_left_out:
+            yield begun._replace(value=b"".join(opened.parts)) if opened else begun
+            opened = None
+        begun = _begun(number, raw.rstrip(b"\r\n"))
+    if begun and not begun.head.is_left_out:
+        yield begun._replace(value=b"".join(opened.parts)) if opened else begun
 
 
-def _cut(whole: bytes) -> tuple[bytes, bytes]:
-    """Return name and value: cut at the first colon outside quotation marks, if these come in pairs."""
+def _begun(number: int, line: bytes) -> _Line | None:
+    written, colon, value = line.partition(b":")
+    if b'"' in written:
+        written = _before_value(line)
+        value = line[len(written) + 1 :]
+    head = _head(written) if colon else None
+    return _Line(number, head, value) if head else None
+
+
+def _opened(begun: _Line) -> _Open:
+    value = begun.value.rstrip() if begun.head.is_quoted else begun.value
+    is_soft = begun.head.is_quoted and value.endswith(b"=")
+    return _Open(begun.head, is_soft, [value[:-1] if is_soft else value])
+
+
+def _before_value(whole: bytes) -> bytes:
+    """Return what stands before the first colon outside quotation marks, if these come in pairs."""
     found = _HEAD.match(whole)
-    at = found.end(1) if found else whole.find(b":") % (len(whole) + 1)
-    return whole[:at], whole[at + 1 :]
+    return found[1] if found else whole.partition(b":")[0]
 
 
-def _property(line: _Line) -> Property:
-    head, value = _cut(line.joined())
-    types, parameters = _parameters(decoding.value(head))
-    if "quoted-printable" in types or parameters.get("encoding", "").lower() == "quoted-printable":
-        value = binascii.a2b_qp(value)
-    text = decoding.value(value, parameters.get("charset", "")).replace("\0", "").replace("\1", "")
-    return Property(line.name.decode(), line.group.decode().lower(), types, parameters, text)
+@lru_cache(maxsize=4_096)
+def _head(written: bytes) -> Head | None:
+    """Return the head of a property, or nothing; most files have few, over and over."""
+    found = _NAME.match(written + b":")
+    if not found:
+        return None
+    name = found[2].upper()
+    types, parameters = _parameters(decoding.value(written))
+    said = parameters.get("pref", "")
+    rank = min(int(said[:3]), UNRANKED) if said.isdecimal() else 1 if "pref" in types else UNRANKED
+    is_wanted = name in WANTED and not _BASE64.search(written)
+    is_quoted = b"QUOTED-PRINTABLE" in written.upper()
+    return Head(
+        name=name.decode(),
+        group=(found[1] or b"").decode().lower(),
+        types=types,
+        parameters=parameters,
+        is_wanted=is_wanted,
+        is_plain=not is_quoted and "charset" not in parameters,
+        is_left_out=not (is_wanted or is_quoted or name in EDGES),
+        is_quoted=is_quoted,
+        rank=rank,
+    )
+
+
+def _property(head: Head, value: bytes) -> Property:
+    if head.is_plain and value.isascii():
+        text = value.decode()
+    else:
+        value = binascii.a2b_qp(value) if head.is_quoted else value
+        text = decoding.value(value, head.parameters.get("charset", ""))
+    return Property(head, text if text.isprintable() else text.replace("\0", "").replace("\1", ""))
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -69,7 +69,7 @@ class Reading:
                 skipped.append(Skipped(line, told))
                 continue
             first[key] = line
-            people.append(replace(draft, source_key=key))
+            people.append(draft if key == draft.source_key else replace(draft, source_key=key))
         skipped.sort(key=lambda one: one.line)
         return Reading(self.source, tuple(people), tuple(skipped), self.meetings)
 

@@ -1,8 +1,9 @@
 """A table as text: which program made it, where its heading is, and its rows one by one."""
 
 import csv
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.exchange import headings
 from core.exchange.reading import MOST_PEOPLE, Skipped, Unreadable, cut_short, too_many
@@ -22,6 +23,7 @@ PROGRAMS = (  # the headings that tell a program, the surest first
     ("Outlook", frozenset(("e-mail address", "business phone"))),
 )
 
+_TELLING = re.compile(r"@|\d{4}")  # in a cell, says that it is no heading
 HEADING_WITHIN = 12  # lines
 DELIMITERS = ",;\t"
 MOST_COLUMNS = 500
@@ -162,7 +164,10 @@ def _unrecognised(lines: tuple[str, ...]) -> Table:
             _('"{file}" is not a list of people that Acquaint knows.'),
             _("Choose a .csv or .vcf file of your contacts instead."),
         )
-    return with_heading(lines, delimiter, begin)
+    found = with_heading(lines, delimiter, begin)
+    if any(_TELLING.search(cell) for cell in found.columns):  # the first line is a person already
+        return replace(found, columns=("",) * len(found.columns), start=begin)
+    return found
 
 
 def _names(line: str, delimiter: str) -> tuple[str, ...]:

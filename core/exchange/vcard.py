@@ -1,6 +1,7 @@
 """vCard files, 2.1 to 4.0: each card becomes the draft of a person."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core import tidy
 from core.contacts.records import Address, ContactDraft, Way
@@ -10,6 +11,7 @@ from core.exchange.reading import MOST_PEOPLE, Reading, Skipped, cut_short, too_
 from core.words import _, mark
 
 SOURCE = "vCard"
+PROFILES = ("X-SOCIALPROFILE", "SOCIALPROFILE")
 LABELS = {
     "fax": mark("Fax"),
     "homefax": mark("Fax"),
@@ -49,11 +51,11 @@ def _why_not(card: Card, draft: ContactDraft) -> str:
 
 
 def _person(card: Card) -> ContactDraft:
-    family, given, middle = ([ways.line(part) for part in card.parts("N")] + [""] * 3)[:3]
-    in_parts = tidy.line(f"{given} {middle} {family}")
+    family, given, middle = ([ways.line(part) for part in card.parts("N")[:3]] + [""] * 3)[:3]
+    in_parts = " ".join(part for part in (given, middle, family) if part)
     organization = ways.line(next(iter(card.parts("ORG")), ""))
     written = ways.line(card.text("FN"))
-    uid = ways.line(card.text("UID"))
+    uid = card.text("UID")
     return ContactDraft(
         given=given,
         family=family,
@@ -62,15 +64,20 @@ def _person(card: Card) -> ContactDraft:
         organization=organization,
         ways=tuple(_ways(card)),
         address=_address(card.parts("ADR")),
-        good_to_know=tidy.note(
-            "\n\n".join(one.text[: tidy.LONGEST_NOTE].strip() for one in card.every("NOTE"))
-        ),
+        good_to_know=_note(card),
         source=SOURCE,
         source_key=ways.line(f"uid:{uid}") if uid else "",
     )
 
 
+def _note(card: Card) -> str:
+    notes = [one.text[: tidy.LONGEST_NOTE].strip() for one in card.every("NOTE")]
+    return tidy.note("\n\n".join(notes)) if notes else ""
+
+
 def _address(parts: list[str]) -> Address:
+    if not parts:
+        return Address()
     box, extra, street, city, region, postcode, country = (parts + [""] * 7)[:7]
     lines = (ways.line(line) for part in (street, extra, box) for line in part.splitlines())
     return Address(
@@ -84,29 +91,33 @@ def _address(parts: list[str]) -> Address:
 
 def _ways(card: Card) -> Iterator[Way]:
     """Yield the ways to reach a person, each value once, the preferred ones first."""
-    labels = {one.group: one.text for one in card.every("X-ABLABEL") if one.group}
-    addresses = ((a, one) for one in card.every("EMAIL") for a in ways.emails(one.text))
-    numbers = ((ways.phone(one.text), one) for one in card.every("TEL"))
+    grouped = card.every("X-ABLABEL")
+    labels = {one.head.group: one.text for one in grouped if one.head.group} if grouped else {}
+    addresses = [(a, one) for one in card.every("EMAIL") for a in ways.emails(one.text)]
+    numbers = [(ways.phone(one.text), one) for one in card.every("TEL")]
     pages = [(ways.link(one.text), one) for one in card.every("URL")]
-    profiles = [
-        (_profile(one), one) for name in ("X-SOCIALPROFILE", "SOCIALPROFILE") for one in card.every(name)
-    ]
-    for kind, found in (("email", addresses), ("phone", numbers), ("link", iter(pages + profiles))):
+    profiles = [(_profile(one), one) for name in PROFILES for one in card.every(name)]
+    for kind, found in (("email", addresses), ("phone", numbers), ("link", pages + profiles)):
         values: dict[str, str] = {}
         for value, one in found:
             if value and len(values) < ways.MOST:
                 values.setdefault(value, _label(one, value, labels))
-        yield from (Way(kind, value, label) for value, label in values.items())
+        for value, label in values.items():
+            yield Way(kind, value, label)
 
 
 def _label(one: Property, value: str, labels: dict[str, str]) -> str:
     if one.name not in ("EMAIL", "TEL") and ways.profile(value):
         return "LinkedIn"
-    own = ways.line(labels.get(one.group, "")).removeprefix("_$!<").removesuffix(">!$_")
-    if own and own.casefold() not in LABELS:
-        return own
-    kinds = {own.casefold(), *one.types}
-    return next((_(label) for kind, label in LABELS.items() if kind in kinds), "")
+    if not labels:
+        return _usual(one.head.types, "")
+    own = ways.line(labels.get(one.head.group, "")).removeprefix("_$!<").removesuffix(">!$_")
+    return own if own and own.casefold() not in LABELS else _usual(one.head.types, own.casefold())
+
+
+@lru_cache(maxsize=1_024)
+def _usual(types: frozenset[str], own: str) -> str:
+    return next((_(label) for kind, label in LABELS.items() if kind == own or kind in types), "")
 
 
 def _profile(one: Property) -> str:
@@ -114,5 +125,5 @@ def _profile(one: Property) -> str:
     url = ways.link(one.text)
     if ways.profile(url):
         return url
-    user = one.parameters.get("x-user", "")
-    return ways.link(f"https://www.linkedin.com/in/{user}") if user and "linkedin" in one.types else ""
+    user = one.head.parameters.get("x-user", "")
+    return ways.link(f"https://www.linkedin.com/in/{user}") if user and "linkedin" in one.head.types else ""

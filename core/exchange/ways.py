@@ -21,11 +21,13 @@ _HOST = re.compile(r"\w[\w-]*(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?")
 
 def line(text: str) -> str:
     """Return a cell on one line, tidied; what is too long for any cell is cut first."""
-    return tidy.line(text[:LONGEST_CELL])
+    return tidy.line(text[:LONGEST_CELL]) if text else ""
 
 
 def emails(text: str) -> tuple[str, ...]:
     """Return the addresses in a cell: bare, listed, after a name in angle brackets, or as mailto."""
+    if _USUAL.fullmatch(text):
+        return (text,)
     found = (_email(part) for part in _LIST.findall(text[:LONGEST_CELL]))
     return tuple(dict.fromkeys(address for address in found if address))
 
@@ -48,6 +50,8 @@ def link(text: str) -> str:
 
 def profile(text: str) -> str:
     """Return what names a LinkedIn member, the same for every form of their address, or nothing."""
+    if "linkedin." not in text.casefold():
+        return ""
     parts = urlsplit(_web(text))
     host = f".{parts.hostname}".rstrip(".")
     found = _MEMBER.search(parts.path) if host.endswith(".linkedin.com") else None

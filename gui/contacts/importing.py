@@ -1,6 +1,6 @@
 """Imports people: choose a file, wait while it is read, tick whom to keep."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedLayout, QWidget
 from core import contacts
 from core.contacts import ContactDraft
 from core.errors import Problem
+from core.exchange import UnknownColumns
 from core.words import _
 from gui import look, tasks
 from gui.contacts import picks
+from gui.contacts.columns import MatchColumns
 from gui.contacts.pick_list import PickList
 from gui.contacts.picks import Found
 from gui.contacts.sources import Sources
@@ -66,7 +68,12 @@ class ImportSheet(QDialog):
         self.setAcceptDrops(True)
         self.ask_which: Callable[[QWidget], str] = ask_which
         self._task: tasks.Task | None = None
+        self._path = Path()
         self.sources, self.waiting, self.picks = Sources(), Waiting(), PickList()
+        self.columns = MatchColumns()
+        self.columns.matched.connect(lambda held: self.read(self._path, held))
+        self.columns.cancelled.connect(self.reject)
+        self.columns.other_wanted.connect(self.choose_file)
         self.sources.explain(source)
         self.sources.cancelled.connect(self.reject)
         self.sources.file_wanted.connect(self.choose_file)
@@ -75,7 +82,7 @@ class ImportSheet(QDialog):
         self.picks.cancelled.connect(self.reject)
         self.picks.other_wanted.connect(self.choose_file)
         self._stack = QStackedLayout()
-        for page in (self.sources, self.waiting, self.picks):
+        for page in (self.sources, self.waiting, self.columns, self.picks):
             self._stack.addWidget(page)
         column(self, margins=(28, 24, 28, 22)).addLayout(self._stack)
         self.finished.connect(self._forget)
@@ -88,12 +95,13 @@ class ImportSheet(QDialog):
         if chosen:
             self.read(Path(chosen))
 
-    def read(self, path: Path) -> None:
-        """Read a file elsewhere, then show whom it holds."""
+    def read(self, path: Path, matching: Sequence[str] = ()) -> None:
+        """Read a file elsewhere, then show whom it holds; `matching` says what its columns hold."""
         self._forget()
+        self._path = path
         self.waiting.show_file(path.name)
         self._stack.setCurrentWidget(self.waiting)
-        work = partial(picks.find, path, contacts.known_keys(), contacts.known_names())
+        work = partial(picks.find, path, contacts.known_keys(), contacts.known_names(), matching)
         self._task = tasks.run(self, work, self._show, refused=self._refuse)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -122,7 +130,12 @@ class ImportSheet(QDialog):
         self.picks.search.setFocus()
 
     def _refuse(self, problem: Problem) -> None:
-        """Say why the file could not be read, and offer to take another."""
+        """Ask what the columns hold; or say why the file could not be read, and offer to take another."""
+        if isinstance(problem, UnknownColumns):
+            self.columns.show_table(self._path.name, problem.table, problem.guessed)
+            self._stack.setCurrentWidget(self.columns)
+            self.columns.begin()
+            return
         self._begin_again()
         cause, calm, advice = problem.sentence.partition(_("Nothing was changed."))
         another = _("Choose another file")

@@ -1,6 +1,6 @@
 """Who could be brought in from a file: each person found, known or not, ticked or not."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,12 +50,12 @@ class Found:
     skipped: tuple[Skipped, ...]
 
 
-def find(path: Path, keys: Container[str], names: Container[str]) -> Found:
+def find(path: Path, keys: Container[str], names: Container[str], matching: Sequence[str] = ()) -> Found:
     """Read a file without touching the book, of which `keys` and folded `names` are known.
 
-    Raises Problem when it cannot be read.
+    `matching` says what its columns hold, where the user said so. Raises Problem when it cannot be read.
     """
-    reading = exchange.read(path)
+    reading = exchange.read(path, matching)
     if reading.meetings:
         raise Problem(_("“{file}” holds meetings, not people. Nothing was changed.").format(file=path.name))
     picks = (_pick(number, draft, keys, names) for number, draft in enumerate(reading.people, 1))

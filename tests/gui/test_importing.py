@@ -351,3 +351,37 @@ def test_fifty_thousand_people_can_be_searched(sheet: ImportSheet, qtbot: QtBot,
     assert len(shown(sheet)) == 11
     click(qtbot, sheet.picks.select_all)
     assert sheet.picks.add.text() == "Add 11 people"
+
+
+def test_the_user_says_what_the_columns_of_an_unknown_table_hold(
+    qtbot: QtBot, sheet: ImportSheet, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Who,Where\nAna Barlow,<b>Acme</b>\n" * 2, encoding="utf-8")
+    sheet.read(path)
+    qtbot.waitUntil(sheet.columns.isVisible)
+    who, where = sheet.columns.choices
+    assert who.hasFocus()
+    assert not sheet.columns.go_on.isEnabled()
+    who.choose("name")
+    where.choose("organization")
+    sheet.columns.go_on.click()
+    qtbot.waitUntil(sheet.picks.isVisible)
+    sheet.picks.rows.toggle(0)
+    sheet.picks.add.click()
+    [ana] = contacts.everyone()
+    assert (ana.name, ana.organization) == ("Ana Barlow", "<b>Acme</b>")
+
+
+def test_another_file_may_be_chosen_instead_of_matching_columns(
+    qtbot: QtBot, sheet: ImportSheet, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Who,Where\nAna Barlow,Acme\n", encoding="utf-8")
+    sheet.ask_which = lambda _parent: str(LINKEDIN)
+    sheet.read(path)
+    qtbot.waitUntil(sheet.columns.isVisible)
+    sheet.columns.other.click()
+    qtbot.waitUntil(sheet.picks.isVisible)
+    sheet.columns.cancel.click()
+    assert not sheet.isVisible()
