@@ -23,7 +23,7 @@ class Entry:
 
     id: int  # of the line, for the model
     title: str
-    goal: str = ""  # person, organization, letter, meeting, lesson, add, write, note; "" for a heading
+    goal: str = ""  # person, organization, letter, meeting, lesson, add, whom, write, note; "" for a heading
     target: int = 0
     icon: str = ""
     initials: str = ""
@@ -145,4 +145,6 @@ def _deeds(words: str, found: Found) -> Iterator[dict[str, object]]:
     if len(typed) >= SHORTEST:
         title = _("Add “{words}” as a person").format(words=typed)
         yield {"title": title, "goal": "add", "icon": "user-plus"}
+        title = _("Whom do I know at “{words}”?").format(words=typed)
+        yield {"title": title, "goal": "whom", "icon": "users"}
     yield {"title": _("Write a note in Learned"), "goal": "note", "icon": "plus"}

@@ -68,6 +68,7 @@ class Menu:
         ways, go = self._ways, self._bar.addMenu(_("&Go"))
         self._back = self._add(go, _("Back"), BACK, ways.go_back)
         self._add(go, _("Find anything"), "Ctrl+K", ways.find)
+        self._add(go, _("Whom do I know at …?"), "", lambda: ways.sheets.whom_at())
         go.addSeparator()
         for number, (key, _icon, words) in enumerate(PAGES, start=1):
             self._add(go, words, f"Ctrl+{number}", partial(ways.show, key))

@@ -30,6 +30,7 @@ def _people(changes: Changes, ways: Routes) -> Page:
     page.add_wanted.connect(ways.sheets.add_person)
     page.import_wanted.connect(ways.sheets.import_people)
     page.letters_wanted.connect(ways.write_each)
+    page.whom_wanted.connect(lambda: ways.sheets.whom_at())
     page.person_chosen.connect(ways.open_person)
     return page
 
@@ -56,6 +57,7 @@ def _organization(changes: Changes, ways: Routes) -> Page:
 
     page = OrganizationPage(changes)
     page.back_wanted.connect(ways.go_back)
+    page.whom_wanted.connect(ways.sheets.whom_at)
     page.person_chosen.connect(ways.open_person)
     return page
 

@@ -91,6 +91,8 @@ class Routes:
         """Go where a line of Find anything leads."""
         if goal == "add":
             self.sheets.add_person(words)
+        elif goal == "whom":
+            self.sheets.whom_at(words)
         elif goal == "write":
             self.write_to(target)
         elif goal == "note":

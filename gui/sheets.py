@@ -51,6 +51,14 @@ class Sheets:
         sheet.open()
         sheet.read(file)
 
+    def whom_at(self, organization: str = "") -> None:
+        """Name everybody the user knows at an organization, and open whom they choose."""
+        from gui.contacts.whom import WhomDoIKnow
+
+        sheet = WhomDoIKnow(organization, self._window)
+        sheet.person_chosen.connect(self._ways.open_person)
+        sheet.open()
+
     def open_example(self) -> None:
         """Open the example book in a window of its own."""
         _start_another(EXAMPLE)

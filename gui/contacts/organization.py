@@ -29,14 +29,18 @@ class OrganizationPage(Page):
     concerns = Topic.ORGANIZATIONS | Topic.CONTACTS
     back_wanted = Signal()
     person_chosen = Signal(int)
+    whom_wanted = Signal(str)  # at the organization of this name
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
         self._organization_id = 0
+        self._name = ""
         self.back = Button(_("Back"), "quiet", icon="chevron-left", size="small")
         self.back.setStyleSheet("padding: 0 2px")
         self.back.clicked.connect(self.back_wanted)
         self.header = Header()
+        self.whom = Button(_("Whom do I know here?"), "link", size="small")
+        self.whom.clicked.connect(lambda: self.whom_wanted.emit(self._name))
         self.people, self.notes, self.facts = Colleagues(), OrganizationNotes(), OrganizationFacts()
         self.people.person_chosen.connect(self.person_chosen)
         inner = QWidget()
@@ -67,6 +71,7 @@ class OrganizationPage(Page):
         except Problem:
             QTimer.singleShot(0, self, self.back_wanted.emit)
             return
+        self._name = organization.name
         count = self.people.show_people(organization.id)
         self.header.say(organization.name, _known(count))
         self.notes.show_organization(organization)
@@ -94,6 +99,7 @@ class OrganizationPage(Page):
         crumb = row()
         crumb.addWidget(self.back)
         crumb.addStretch(1)
+        crumb.addWidget(self.whom)
         self._body.addLayout(crumb)
         self._body.addSpacing(5)
         self._body.addWidget(self.header)

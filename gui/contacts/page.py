@@ -17,7 +17,7 @@ from gui.contacts.chosen_bar import ChosenBar
 from gui.contacts.stage_chips import StageChips
 from gui.contacts.table import PeopleTable
 from gui.problems import showing_problems
-from gui.widgets.boxes import column, frame
+from gui.widgets.boxes import column, frame, row
 from gui.widgets.buttons import Button
 from gui.widgets.empty import Empty
 from gui.widgets.header import Header
@@ -36,6 +36,7 @@ class PeoplePage(Page):
     import_wanted = Signal()
     letters_wanted = Signal(object)  # to whom
     person_chosen = Signal(int)
+    whom_wanted = Signal()
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(changes, parent)
@@ -55,7 +56,12 @@ class PeoplePage(Page):
         self._body = column(self, margins=(32, 26, 32, 0))
         self._body.addWidget(self.header)
         self._body.addSpacing(17)
-        self._body.addWidget(self.chips)
+        self.whom = Button(_("Whom do I know at …?"), "link", size="small")
+        self.whom.clicked.connect(self.whom_wanted)
+        tools = row(gap=12)
+        tools.addWidget(self.chips, 1)
+        tools.addWidget(self.whom, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addLayout(tools)
         self._body.addSpacing(14)
         self._body.addWidget(self._list, 1)
         self._body.addWidget(self.empty, 1)
@@ -65,7 +71,7 @@ class PeoplePage(Page):
         self._lines = roster.lines()
         has_any = bool(self._lines)
         self._line = _sentence(len(self._lines), roster.known())
-        for widget in (self.header.line, self.chips, self._list):
+        for widget in (self.header.line, self.chips, self.whom, self._list):
             widget.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.chips.show_counts(roster.counts())
