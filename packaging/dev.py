@@ -36,7 +36,7 @@ COMMANDS = {
     ),
     "stress": ("the long tests, by name: stress kills [--rounds N]", ["packaging/stress.py"], "off-screen"),
     "bench": (
-        "measurements, by name: bench start people find card [--json FILE]",
+        "measurements, by name: bench start people find card import [--json FILE]",
         ["packaging/bench.py"],
         "off-screen",
     ),
