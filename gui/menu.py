@@ -89,6 +89,7 @@ class Menu:
         self._add(edit, _("Undo"), QKeySequence.StandardKey.Undo, commands.step_back)
         self._add(edit, _("Redo"), redo_keys(), commands.step_forward)
         edit.addSeparator()
+        self._add(edit, _("Who is twice?"), "", lambda: self._ways.sheets.who_is_twice())
         self._add(edit, _("Save"), QKeySequence.StandardKey.Save, commands.say_saved)
         self._print = self._add(edit, _("Print"), QKeySequence.StandardKey.Print, commands.print_page)
 

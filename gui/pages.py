@@ -30,6 +30,7 @@ def _people(changes: Changes, ways: Routes) -> Page:
     page.add_wanted.connect(ways.sheets.add_person)
     page.import_wanted.connect(ways.sheets.import_people)
     page.letters_wanted.connect(ways.write_each)
+    page.twins_wanted.connect(lambda: ways.sheets.who_is_twice())
     page.whom_wanted.connect(lambda: ways.sheets.whom_at())
     page.person_chosen.connect(ways.open_person)
     return page

@@ -59,6 +59,12 @@ class Sheets:
         sheet.person_chosen.connect(self._ways.open_person)
         sheet.open()
 
+    def who_is_twice(self) -> None:
+        """Show those who may stand in the book twice, pair by pair."""
+        from gui.contacts.twins import WhoIsTwice
+
+        WhoIsTwice(self._window).open()
+
     def open_example(self) -> None:
         """Open the example book in a window of its own."""
         _start_another(EXAMPLE)

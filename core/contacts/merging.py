@@ -22,6 +22,10 @@ from core.words import _
 
 FACTS = ("greeting", "say_it", "role", "organization", "how_known")
 NOT_GIVEN = "not_given"  # Permission.NOT_GIVEN, which stands above people
+APART = (  # whom the other entry was told apart from; those rows that stand already stay behind and go
+    "update or ignore apart set one_id = ? where one_id = ?",
+    "update or ignore apart set other_id = ? where other_id = ?",
+)
 CIRCLES = """
     with recursive led_to (id) as (
         select contact_id from referral where introducer_id = ?
@@ -101,6 +105,8 @@ def _move(kept_id: int, gone_id: int) -> None:
         table.update(contact=kept_id).where(table.contact == gone_id).execute()
     LetterRow.update(about=kept_id).where(LetterRow.about == gone_id).execute()
     LetterRow.update(about=None).where(LetterRow.about == LetterRow.contact).execute()
+    for statement in APART:
+        book.execute_sql(statement, (kept_id, gone_id))
     row = ContactStepRow
     reached = [stage for (stage,) in row.select(row.stage).where(row.contact == kept_id).tuples()]
     row.update(contact=kept_id).where(row.contact == gone_id, row.stage.not_in(reached)).execute()

@@ -138,6 +138,15 @@ def _wordings(connection: sqlite3.Connection) -> None:
     connection.execute("create index letter_wording_letter on letter_wording (letter_id)")
 
 
+def _apart(connection: sqlite3.Connection) -> None:
+    """Remember which entries are two people, however alike."""
+    theirs = "integer not null references contact (id) on delete cascade"
+    connection.execute(f"create table apart (id integer primary key, one_id {theirs}, other_id {theirs})")
+    connection.execute("create unique index apart_pair on apart (one_id, other_id)")
+    for side in ("one", "other"):
+        connection.execute(f"create index apart_{side} on apart ({side}_id)")
+
+
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first,
     _search,
@@ -146,6 +155,7 @@ STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _occasions,
     _after_talks,
     _wordings,
+    _apart,
 )
 
 

@@ -198,6 +198,16 @@ class ReferralRow(Table):
         indexes = ((("contact", "introducer"), True),)
 
 
+class ApartRow(Table):
+    """Two entries that look like one person and are two."""
+
+    one: Any = ForeignKeyField(ContactRow, backref="apart_from", on_delete="CASCADE")
+    other: Any = ForeignKeyField(ContactRow, backref="also_apart_from", on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("one", "other"), True),)
+
+
 class LetterRow(Table):
     """A letter or card, from its first draft to its answer."""
 

@@ -36,6 +36,7 @@ class PeoplePage(Page):
     import_wanted = Signal()
     letters_wanted = Signal(object)  # to whom
     person_chosen = Signal(int)
+    twins_wanted = Signal()
     whom_wanted = Signal()
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
@@ -58,9 +59,15 @@ class PeoplePage(Page):
         self._body.addSpacing(17)
         self.whom = Button(_("Whom do I know at …?"), "link", size="small")
         self.whom.clicked.connect(self.whom_wanted)
+        self.twins = Button(_("Who is twice?"), "link", size="small")
+        self.twins.clicked.connect(self.twins_wanted)
         tools = row(gap=12)
         tools.addWidget(self.chips, 1)
-        tools.addWidget(self.whom, 0, Qt.AlignmentFlag.AlignTop)
+        questions = column(gap=4)
+        for question in (self.whom, self.twins):
+            questions.addWidget(question, 0, Qt.AlignmentFlag.AlignRight)
+        questions.addStretch(1)
+        tools.addLayout(questions)
         self._body.addLayout(tools)
         self._body.addSpacing(14)
         self._body.addWidget(self._list, 1)
@@ -71,7 +78,7 @@ class PeoplePage(Page):
         self._lines = roster.lines()
         has_any = bool(self._lines)
         self._line = _sentence(len(self._lines), roster.known())
-        for widget in (self.header.line, self.chips, self.whom, self._list):
+        for widget in (self.header.line, self.chips, self.whom, self.twins, self._list):
             widget.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.chips.show_counts(roster.counts())
