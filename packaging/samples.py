@@ -89,9 +89,7 @@ def _wrong_people(reading: Reading, wanted: dict[str, Any]) -> Iterator[str]:
 
 
 def _has_anything(card: dict[str, Any]) -> bool:
-    names: tuple[str, ...] = ("fn", "given", "family")
-    if "version" not in card:
-        names += ("display", "emails", "org", "nickname", "tels")
+    names = ("fn", "given", "family", "display", "emails", "org", "nickname")
     return any(_first(card.get(name)) for name in names)
 
 

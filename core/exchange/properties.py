@@ -14,7 +14,8 @@ from typing import NamedTuple
 from core.exchange import decoding
 
 WANTED = frozenset(
-    b"FN N EMAIL TEL URL ADR ORG TITLE ROLE NOTE UID KIND X-ABLABEL SOCIALPROFILE X-SOCIALPROFILE".split()
+    b"FN N NICKNAME EMAIL TEL URL ADR ORG TITLE ROLE NOTE UID KIND".split()
+    + b"X-ABLABEL SOCIALPROFILE X-SOCIALPROFILE".split()
 )
 FOLDS = (b" ", b"\t")
 EDGES = (b"BEGIN", b"END", b"AGENT")

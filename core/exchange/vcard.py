@@ -56,18 +56,26 @@ def _person(card: Card) -> ContactDraft:
     organization = ways.line(next(iter(card.parts("ORG")), ""))
     written = ways.line(card.text("FN"))
     uid = card.text("UID")
+    reached = tuple(_ways(card))
+    whole = in_parts if in_parts and written in ("", organization) else written
     return ContactDraft(
         given=given,
         family=family,
-        name=in_parts if in_parts and written in ("", organization) else written,
+        name=whole or _instead(card, organization, reached),
         role=ways.line(card.text("TITLE") or card.text("ROLE")),
         organization=organization,
-        ways=tuple(_ways(card)),
+        ways=reached,
         address=_address(card.parts("ADR")),
         good_to_know=_note(card),
         source=SOURCE,
         source_key=ways.line(f"uid:{uid}") if uid else "",
     )
+
+
+def _instead(card: Card, organization: str, reached: tuple[Way, ...]) -> str:
+    """Return what to call somebody without a name: a nickname, the organization, an address; or nothing."""
+    address = next((way.value for way in reached if way.kind == "email"), "")
+    return ways.line(card.text("NICKNAME")) or organization or address
 
 
 def _note(card: Card) -> str:

@@ -8,14 +8,16 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedLayout, QWidget
 
-from core import contacts
+from core import brought_meetings, contacts
 from core.contacts import ContactDraft
 from core.errors import Problem
 from core.exchange import UnknownColumns
+from core.meetings import MeetingDraft
 from core.words import _
 from gui import look, tasks
 from gui.contacts import picks
 from gui.contacts.columns import MatchColumns
+from gui.contacts.meetings_found import MeetingsFound
 from gui.contacts.pick_list import PickList
 from gui.contacts.picks import Found
 from gui.contacts.sources import Sources
@@ -34,7 +36,7 @@ def ask_which(parent: QWidget) -> str:
     places = QStandardPaths.StandardLocation
     downloads = QStandardPaths.writableLocation(places.DownloadLocation)
     kinds = ";;".join(
-        (_("Lists of people (*.csv *.vcf *.zip *.xlsx *.tsv *.txt *.ldif)"), _("All files (*)"))
+        (_("Lists of people (*.csv *.vcf *.zip *.xlsx *.tsv *.txt *.ldif *.ics)"), _("All files (*)"))
     )
     return QFileDialog.getOpenFileName(parent, _("Choose a file"), downloads, kinds)[0]
 
@@ -81,8 +83,12 @@ class ImportSheet(QDialog):
         self.picks.add_wanted.connect(self._add)
         self.picks.cancelled.connect(self.reject)
         self.picks.other_wanted.connect(self.choose_file)
+        self.meetings = MeetingsFound()
+        self.meetings.plan_wanted.connect(self._plan)
+        self.meetings.cancelled.connect(self.reject)
+        self.meetings.other_wanted.connect(self.choose_file)
         self._stack = QStackedLayout()
-        for page in (self.sources, self.waiting, self.columns, self.picks):
+        for page in (self.sources, self.waiting, self.columns, self.picks, self.meetings):
             self._stack.addWidget(page)
         column(self, margins=(28, 24, 28, 22)).addLayout(self._stack)
         self.finished.connect(self._forget)
@@ -125,6 +131,11 @@ class ImportSheet(QDialog):
         self.resize(look.px(WIDTH), min(height, parent.window().height() - AROUND) if parent else height)
 
     def _show(self, found: Found) -> None:
+        if found.meetings:
+            self.meetings.show_meetings(found.file, found.meetings)
+            self._stack.setCurrentWidget(self.meetings)
+            self.meetings.cancel.setFocus()
+            return
         self.picks.show_found(found)
         self._stack.setCurrentWidget(self.picks)
         self.picks.search.setFocus()
@@ -156,6 +167,11 @@ class ImportSheet(QDialog):
         if self._task:
             self._task.forget()
             self._task = None
+
+    def _plan(self, drafts: list[MeetingDraft]) -> None:
+        with showing_problems(self):
+            brought_meetings.plan_all(drafts)
+            self.accept()
 
     def _add(self, drafts: tuple[ContactDraft, ...]) -> None:
         with showing_problems(self):

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import exchange, tidy
 from core.contacts import ContactDraft
-from core.errors import Problem
-from core.exchange import Skipped
+from core.exchange import CalendarEvent, Skipped
 from core.words import _
 from gui.widgets.rows import Column, Index, Rows
 
@@ -48,6 +47,7 @@ class Found:
     file: str
     picks: tuple[Pick, ...]
     skipped: tuple[Skipped, ...]
+    meetings: tuple[CalendarEvent, ...] = ()
 
 
 def find(path: Path, keys: Container[str], names: Container[str], matching: Sequence[str] = ()) -> Found:
@@ -56,10 +56,8 @@ def find(path: Path, keys: Container[str], names: Container[str], matching: Sequ
     `matching` says what its columns hold, where the user said so. Raises Problem when it cannot be read.
     """
     reading = exchange.read(path, matching)
-    if reading.meetings:
-        raise Problem(_("“{file}” holds meetings, not people. Nothing was changed.").format(file=path.name))
     picks = (_pick(number, draft, keys, names) for number, draft in enumerate(reading.people, 1))
-    return Found(path.name, tuple(picks), reading.skipped)
+    return Found(path.name, tuple(picks), reading.skipped, reading.meetings)
 
 
 def _pick(number: int, draft: ContactDraft, keys: Container[str], names: Container[str]) -> Pick:

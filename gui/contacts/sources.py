@@ -127,7 +127,7 @@ class Sources(QWidget):
         self.choose.clicked.connect(self.file_wanted)
         words = column(gap=1)
         words.addWidget(Label(_("Drop a file here"), "section"))
-        words.addWidget(Label(_("A .csv, .vcf, .xlsx, .ldif or .zip file"), "secondary", "text2"))
+        words.addWidget(Label(_("A .csv, .vcf, .xlsx, .ldif, .zip or .ics file"), "secondary", "text2"))
         made = frame("dashed")
         line = row(made, margins=(18, 18, 18, 18), gap=14)
         line.addWidget(Icon("file-down", "text3", 26))

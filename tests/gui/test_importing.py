@@ -12,13 +12,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
-from core import contacts
-from core.contacts import Circle, ContactDraft
+from core import contacts, meetings
+from core.contacts import Circle, ContactDraft, Way
 from core.errors import Problem
 from gui import look, tasks
 from gui.contacts.importing import ImportSheet
 from gui.contacts.skipped import SkippedLines
 from gui.problems import GentleDialog
+from gui.widgets.person_picker import PersonPicker
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LINKEDIN = SAMPLES / "connections.csv"
@@ -385,3 +386,53 @@ def test_another_file_may_be_chosen_instead_of_matching_columns(
     qtbot.waitUntil(sheet.picks.isVisible)
     sheet.columns.cancel.click()
     assert not sheet.isVisible()
+
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Tea <b>with</b> Dana
+DTSTART:29991117T100000
+LOCATION:Tea House
+ATTENDEE:mailto:dana@okafor.example
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:29991118T100000
+END:VEVENT
+BEGIN:VEVENT
+SUMMARY:Over
+DTSTART:20001118T100000
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_meetings_of_a_calendar_are_planned_with_people_of_the_book(
+    qtbot: QtBot, sheet: ImportSheet, tmp_path: Path
+) -> None:
+    dana = contacts.add(ContactDraft(name="Dana Okafor", ways=(Way("email", "dana@okafor.example"),)))
+    ana = contacts.add(ContactDraft(name="Ana Barlow"))
+    path = tmp_path / "meetings.ics"
+    path.write_text(CALENDAR, encoding="utf-8")
+    sheet.read(path)
+    qtbot.waitUntil(sheet.meetings.isVisible)
+    tea, other, over = sheet.meetings.lines
+    assert tea.who.text() == "With Dana Okafor"
+    assert not (other.check.isEnabled() or over.check.isEnabled() or over.who.isVisible())
+    assert not sheet.meetings.plan.isEnabled()
+    tea.check.click()
+    QTimer.singleShot(0, lambda: _choose_first(sheet, "Ana"))
+    other.who.click()
+    qtbot.waitUntil(other.check.isChecked)
+    assert sheet.meetings.plan.text() == "Plan 2 meetings"
+    sheet.meetings.plan.click()
+    assert not sheet.isVisible()
+    assert [one.contact_id for one in meetings.everything()] == [dana, ana]
+    assert meetings.of_person(dana)[0].place == "Tea House"
+
+
+def _choose_first(sheet: ImportSheet, name: str) -> None:
+    picker = sheet.findChild(PersonPicker)
+    assert picker is not None
+    picker.search.setText(name)
+    picker.search.textEdited.emit(name)
+    picker.search.returnPressed.emit()

@@ -42,7 +42,14 @@ def test_a_card_of_version_3_becomes_a_person(samples: Path) -> None:
         source="vCard",
         source_key="uid:3f0c9d5e-0001",
     )
-    assert reading.skipped == (Skipped(31, "No name"),)
+    assert reading.people[-1].name == "nobody@nowhere.example"
+
+
+def test_whoever_has_no_name_is_called_by_what_there_is(bring: Bring) -> None:
+    cards = card("NICKNAME:Dee", "ORG:Acme") + card("ORG:Acme", "TEL:1") + card("TEL:2")
+    reading = bring(cards)
+    assert [one.name for one in reading.people] == ["Dee", "Acme"]
+    assert reading.skipped == (Skipped(11, "No name"),)
 
 
 def test_a_card_of_version_4_becomes_a_person(samples: Path) -> None:
