@@ -59,7 +59,7 @@ class Side:
 def compare(a: ContactDraft, b: ContactDraft) -> Verdict:
     """Say whether two entries are one person, might be, or are not."""
     ours, theirs = side(a), side(b)
-    for rule in (_by_profile, _by_kind, _by_gainsaying, _by_everything, _by_mailbox, _by_phone, _by_name):
+    for rule in (_by_profile, _by_everything, _by_kind, _by_gainsaying, _by_mailbox, _by_phone, _by_name):
         if verdict := rule(ours, theirs):
             return verdict
     return _no(_("Nothing but chance ties the two together."))
@@ -116,7 +116,7 @@ def keys(draft: ContactDraft) -> frozenset[str]:
 
 def _split(draft: ContactDraft) -> tuple[str, str]:
     """Return given and family name, made of the whole name where nobody parted it."""
-    if draft.given or draft.family:
+    if draft.family or (draft.given and " " not in draft.given.strip()):
         return draft.given, draft.family
     before, comma, after = draft.shown_name.partition(",")
     if comma and alike.words(after) and not set(alike.words(after)) <= alike.listed("letters"):
@@ -142,8 +142,7 @@ def _by_kind(a: Side, b: Side) -> Verdict | None:
 
 
 def _by_gainsaying(a: Side, b: Side) -> Verdict | None:
-    ours, theirs = alike.generation(a.name), alike.generation(b.name)
-    ours, theirs = ours or alike.generation(f"x {a.family}"), theirs or alike.generation(f"x {b.family}")
+    ours, theirs = _generation(a), _generation(b)
     if ours and theirs and ours != theirs:
         return _no(_("One of them is the elder, the other the younger."))
     if alike.given(a.given, b.given) == "unlike" and not _is_turned(a, b):
@@ -158,9 +157,9 @@ def _by_gainsaying(a: Side, b: Side) -> Verdict | None:
 
 def _by_everything(a: Side, b: Side) -> Verdict | None:
     has_more = a.mailboxes or a.shared or a.phones or (a.organization and a.role)
-    same_names = alike.given(a.given, b.given) == "equal" and alike.family(a.family, b.family) == "equal"
+    is_name = alike.words(a.given) == alike.words(b.given) and alike.words(a.family) == alike.words(b.family)
     facts = ((one.mailboxes, one.shared, one.phones, one.organization, one.role, one.city) for one in (a, b))
-    if has_more and same_names and next(facts) == next(facts):
+    if has_more and is_name and next(facts) == next(facts) and _generation(a) == _generation(b):
         return _yes(_("Both entries say the same."))
     return None
 
@@ -194,6 +193,10 @@ def _by_name(a: Side, b: Side) -> Verdict | None:
     if given == family == "equal" and _gainsaid(a, b) < GAINSAY:
         return _maybe(_("The same full name; nothing else tells."))
     return None
+
+
+def _generation(it: Side) -> str:
+    return alike.generation(it.name) or alike.generation(f"x {it.family}")
 
 
 def _is_turned(a: Side, b: Side) -> bool:

@@ -37,6 +37,8 @@ def read(data: bytes) -> Reading:
         if why := _why_not(card, draft):
             skipped.append(Skipped(card.line, why))
             continue
+        if any(len(one.value) > tidy.LONGEST_NOTE for one in card.every("NOTE")):
+            skipped.append(Skipped(card.line, _("The end of a very long note")))
         lines.append(card.line)
         people.append(draft)
     if not card.is_closed and (closed or not data.endswith((b"\n", b"\r"))):

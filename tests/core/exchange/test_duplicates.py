@@ -80,6 +80,9 @@ def one(name: str, *reached: str, at: str = "", role: str = "", city: str = "") 
         (one("", "hi@acme.example", at="Acme"), one("Ana/Ito", "hi@acme.example", at="Acme"), DIFFERENT),
         (one("Acme", at="Acme"), one("Ana/Ito", at="Acme"), DIFFERENT),
         (one("Acme Inc", at="Acme Inc"), one("Acme", at="Acme"), SUGGEST),
+        (one("Acme", "hi@acme.example", at="Acme"), one("Acme", "hi@acme.example", at="Acme"), SAME),
+        (one("Ana Ito", "a@ito.example"), one("Ana/Ito", "a@ito.example"), SAME),
+        (one("Jo/Ito Jr", "+1 202 555 0143"), one("Jo/Ito", "+1 202 555 0143"), SUGGEST),
     ],
 )
 def test_each_pair_gets_its_verdict_whichever_comes_first(

@@ -45,6 +45,12 @@ def test_a_card_of_version_3_becomes_a_person(samples: Path) -> None:
     assert reading.people[-1].name == "nobody@nowhere.example"
 
 
+def test_a_note_beyond_all_measure_is_cut_and_that_is_told(bring: Bring) -> None:
+    reading = bring(card("FN:Ana", "NOTE:" + "a" * 100_001))
+    assert len(reading.people[0].good_to_know) == 100_000
+    assert reading.skipped == (Skipped(1, "The end of a very long note"),)
+
+
 def test_whoever_has_no_name_is_called_by_what_there_is(bring: Bring) -> None:
     cards = card("NICKNAME:Dee", "ORG:Acme") + card("ORG:Acme", "TEL:1") + card("TEL:2")
     reading = bring(cards)
