@@ -109,6 +109,15 @@ def test_each_card_keeps_its_own_style(book: None) -> None:
     assert letter.body != body and cards.style(letter).ink == "sepia"
 
 
+def test_the_ways_of_saying_it_come_round(book: None) -> None:
+    letter = post.find(cards.begin_card(talk("Dana")))
+    seen = [letter.template]
+    for _number in range(len(cards.voices(letter))):
+        letter = drafting.fill(letter.id, {}, cards.next_voice(letter))
+        seen.append(letter.template)
+    assert seen[-1] == seen[0] and len(set(seen)) == len(seen) - 1 == len(cards.voices(letter))
+
+
 def test_a_card_written_again_comes_out_differently_each_time(book: None) -> None:
     card = cards.begin_card(talk("Dana"))
     body = post.find(card).body
