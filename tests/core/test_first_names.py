@@ -32,7 +32,7 @@ def test_a_title_is_not_a_first_name(name: str, first: str) -> None:
 def test_a_letter_greets_an_aunt_by_title_and_name() -> None:
     (draft,) = people_in("Aunt Jo, baker", Circle.FAMILY)
     letter = post.find(drafting.begin(contacts.add(draft), Kind.REQUEST))
-    assert letter.body.startswith("Dear Aunt Jo,")
+    assert letter.body.startswith("Hi Aunt Jo,")
 
 
 @pytest.mark.usefixtures("book")

@@ -396,7 +396,7 @@ def test_the_example_and_each_list_are_asked_for(step2: WelcomePage, qtbot: QtBo
     [
         ("linkedin", "Get a copy of your data"),
         ("google", "contacts.google.com, choose Export"),
-        ("outlook", "On outlook.com"),
+        ("outlook", "Outlook on the web"),
         ("apple", "Export vCard"),
     ],
 )
