@@ -28,6 +28,8 @@ from gui import pages
 from gui.about import About
 from gui.contacts.editor import PersonEditor
 from gui.contacts.importing import ImportSheet
+from gui.contacts.twins import WhoIsTwice
+from gui.contacts.whom import WhomDoIKnow
 from gui.finder import Finder
 from gui.learned.editor import NoteEditor
 from gui.letters.news import NewsAsked
@@ -118,6 +120,8 @@ DIALOGS: dict[str, Callable[[Window], QDialog]] = {
     "plan a meeting": lambda window: MeetingPlanner(named("Dana"), window),
     "questions": lambda window: QuestionBank([], window),
     "import": ImportSheet,
+    "whom do I know": lambda window: WhomDoIKnow("Fennick", window),
+    "who is twice": WhoIsTwice,
     "find": Finder,
     "pick a person": partial(PersonPicker, ""),
     "pick a day": lambda window: DayPicker("On which day?", "Any day will do.", parent=window),
