@@ -120,6 +120,16 @@ def outline(window: Frame) -> None:
     page(window, "introductions").forms.buttons()[1].click()
 
 
+def by(channel: str) -> Callable[[Frame], object]:
+    """Return the way to the letter to Elena as it goes by another channel."""
+
+    def go(window: Frame) -> None:
+        letter(window, "letter", "Elena Markovic", Kind.REQUEST)
+        page(window, "letter").side.channels.chosen.emit(channel)
+
+    return go
+
+
 def settings(key: str) -> Callable[[Frame], object]:
     """Return the way to one section of the settings."""
     return lambda window: page(window, "settings").show_section(key)
@@ -176,6 +186,8 @@ SHOTS = (
     Shot("05b-meeting-during", in_the_meeting),
     Shot("05c-meeting-afterwards", lambda window: meeting(window, "Dana Whitlock")),
     Shot("06a-letter-email", lambda window: letter(window, "letter", "Elena Markovic", Kind.REQUEST)),
+    Shot("06b-letter-linkedin", by("linkedin")),
+    Shot("06c-letter-phone", by("phone")),
     Shot("06d-letters-list", at("letters")),
     Shot("07a-thankyou-card", lambda window: letter(window, "card", "Dana Whitlock", Kind.CARD)),
     Shot("08a-learned", at("learned")),

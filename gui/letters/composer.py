@@ -10,7 +10,7 @@ from core import contacts, preferences
 from core.changes import Topic
 from core.contacts import Way
 from core.errors import Problem
-from core.letters import drafting, handoff, post, wordings
+from core.letters import attached, drafting, handoff, post, wordings
 from core.letters.kinds import Channel, Kind
 from gui import look
 from gui.changes import Changes
@@ -196,7 +196,7 @@ class ComposerPage(Page):
                 contacts.add_way(self._contact_id, Way("email", address))
 
     def _fill(self, fields: dict[str, str]) -> None:
-        self._try(lambda: drafting.fill(self._letter_id, fields))
+        self._try(lambda: attached.fill(self._letter_id, fields))
 
     def _write_anew(self, template_key: str) -> None:
         self.settle()
