@@ -33,13 +33,13 @@ def arranged(facts: Facts, now: datetime) -> Today:
 
 def _later(acts: Iterable[Act], due: Iterable[Act], cut: Iterable[Act], now: datetime) -> list[Act]:
     """Return what is too much for today, and what comes in the next days, each person once."""
-    on, names = now.date(), {act.contact_id for act in due}
+    on, names, horizon = now.date(), {act.contact_id for act in due}, _horizon(now.date())
     waiting = [replace(act, due_on=on) for act in cut]
     ahead = [
         act
         for act in acts
         if not act.is_due(now)
-        and (act.due_on <= _horizon(on) or act.is_held)
+        and (act.due_on <= horizon or act.is_held)
         and (act.is_listed_ahead or act.is_held or act.due_on <= on)
     ]
     coming = [act for act in _once_each(ahead, tell=False) if act.contact_id not in names]

@@ -1,11 +1,14 @@
-"""What the rules look at: plain records of people, talks, letters, names and promises (pure)."""
+"""What the rules look at: plain records of people, talks, letters, names and promises (pure).
+
+What happened is kept in named tuples: after years there are tens of thousands, made anew at each start.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from core.calendar import Calendar
 from core.contacts.records import Stage
@@ -36,8 +39,7 @@ class Person:
     wakes_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """A conversation, planned or held."""
 
     id: int
@@ -59,8 +61,7 @@ class Talk:
         return self.starts_at.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A letter or card that went out."""
 
     id: int
@@ -103,8 +104,7 @@ class Thread:
         return next((one for one in (*self.reminders[::-1], self.request) if one.is_answered), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """That somebody named somebody."""
 
     id: int
@@ -118,8 +118,7 @@ class Naming:
     acknowledged_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """A promise of the user's that is still open."""
 
     id: int

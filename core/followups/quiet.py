@@ -49,9 +49,9 @@ def next_fitting(facts: Facts, now: datetime, day: date) -> date:
 
 def is_quiet_day(facts: Facts, day: date) -> bool:
     """Say whether a day is a weekend, a public holiday, or in the quiet season at the end of the year."""
-    begins, ends, today = facts.rhythm.quiet_from, facts.rhythm.quiet_until, f"{day:%m-%d}"
     if not facts.calendar.is_business_day(day):
         return True
+    begins, ends, today = facts.rhythm.quiet_from, facts.rhythm.quiet_until, day.isoformat()[5:]
     if not begins or not ends:
         return False
     return begins <= today <= ends if begins <= ends else today >= begins or today <= ends

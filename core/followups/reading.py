@@ -1,7 +1,6 @@
 """Reads what the rules look at from the book, each kind of thing once until it changes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -73,7 +72,7 @@ def facts() -> Facts:
     """Return the facts of the open book."""
     people, places = _people(), _places()
     chosen = preferences.load()
-    talks = (replace(one, where=places[one.id]) if one.id in places else one for one in _talks())
+    talks = (one._replace(where=places[one.id]) if one.id in places else one for one in _talks())
     return Facts(
         people=people,
         talks=tuple(talk for talk in talks if talk.contact_id in people),

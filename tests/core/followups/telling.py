@@ -101,12 +101,7 @@ def book(*facts: Fact | Person, **more: Any) -> Facts:
 def _in_order(facts: Iterable[Any], by: str) -> tuple[Any, ...]:
     """Number facts as a table would, in the order they happened."""
     found = sorted(facts, key=lambda one: getattr(one, by))
-    return tuple(_numbered(one, number) for number, one in enumerate(found, 1))
-
-
-def _numbered(fact: Any, number: int) -> Any:
-    values = {name: getattr(fact, name) for name in fact.__dataclass_fields__}
-    return type(fact)(**(values | {"id": fact.id or number}))
+    return tuple(one._replace(id=one.id or number) for number, one in enumerate(found, 1))
 
 
 def said(act: Act) -> str:

@@ -108,13 +108,13 @@ PAUSES = st.builds(
 
 def numbered(items: list[Any]) -> tuple[Any, ...]:
     """Give each item an id of its own, as a table would."""
-    return tuple(replace(item, id=number) for number, item in enumerate(items, 1))
+    return tuple(item._replace(id=number) for number, item in enumerate(items, 1))
 
 
 @st.composite
 def books(draw: st.DrawFn) -> Facts:
     """Draw the facts of any book."""
-    people = numbered(draw(st.lists(PEOPLE, min_size=5, max_size=5)))
+    people = [replace(one, id=number) for number, one in enumerate(draw(st.tuples(*[PEOPLE] * 5)), 1)]
     facts = Facts(
         {one.id: one for one in people},
         numbered(sorted(draw(st.lists(TALKS, max_size=3)), key=lambda one: one.starts_at)),
@@ -176,7 +176,7 @@ def test_nobody_stands_on_today_twice(facts: Facts, now: datetime) -> None:
 def test_a_logged_answer_silences_every_reminder(facts: Facts, now: datetime, answer: Answer) -> None:
     for number in facts.people:
         letters = tuple(
-            replace(one, is_answered=True, answer=answer.value, answered_on=TODAY)
+            one._replace(is_answered=True, answer=answer.value, answered_on=TODAY)
             if one.contact_id == number
             else one
             for one in facts.letters
