@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.calendar import Calendar
 from core.followups.facts import Person
@@ -79,9 +79,8 @@ class Tone(StrEnum):
     LATE = "late"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something to do for one person, once its day has come."""
+class Act(NamedTuple):
+    """Something to do for one person, once its day has come; a book of years makes thousands at a start."""
 
     key: str  # stable from day to day: "thank:meeting-12"; postponements go by it
     kind: ActKind

@@ -1,6 +1,5 @@
 """Letters begun and not sent yet: their acts say to go on with them, or ask whether they went (pure)."""
 
-from dataclasses import replace
 from datetime import date
 
 from core.followups import wording
@@ -17,8 +16,8 @@ def gone_on(act: Act, facts: Facts, today: date) -> Act:
         return act
     handed_on = facts.begun[key]
     if handed_on is None:
-        return replace(act, action=_("Finish the letter"), short=_("Finish the letter"), is_begun=True)
+        return act._replace(action=_("Finish the letter"), short=_("Finish the letter"), is_begun=True)
     asked = _("Did you send it?")
-    return replace(
-        act, action=asked, short=asked, reason=wording.handed_over(handed_on, today), is_begun=True
+    return act._replace(
+        action=asked, short=asked, reason=wording.handed_over(handed_on, today), is_begun=True
     )

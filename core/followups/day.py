@@ -1,7 +1,6 @@
 """One day put together: five acts, one for each person, and what comes later (pure)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -34,7 +33,7 @@ def arranged(facts: Facts, now: datetime) -> Today:
 def _later(acts: Iterable[Act], due: Iterable[Act], cut: Iterable[Act], now: datetime) -> list[Act]:
     """Return what is too much for today, and what comes in the next days, each person once."""
     on, names, horizon = now.date(), {act.contact_id for act in due}, _horizon(now.date())
-    waiting = [replace(act, due_on=on) for act in cut]
+    waiting = [act._replace(due_on=on) for act in cut]
     ahead = [
         act
         for act in acts
@@ -55,7 +54,7 @@ def _once_each(acts: Iterable[Act], *, tell: bool = True) -> list[Act]:
         if before is not act and tell:
             also = act.also or wording.also(act.short)
             reason = f"{before.reason} {also}" if also not in before.reason else before.reason
-            first[act.contact_id] = replace(before, reason=reason, minutes=before.minutes + act.minutes)
+            first[act.contact_id] = before._replace(reason=reason, minutes=before.minutes + act.minutes)
     return list(first.values())
 
 
@@ -65,7 +64,7 @@ def _said_in_a_row(acts: list[Act]) -> tuple[Act, ...]:
     for above, act in pairwise(acts):
         follows = act.kind is above.kind is ActKind.ASK and act.introducer_id == above.introducer_id
         is_next = follows and act.place == above.place + 1
-        said.append(replace(act, after=wording.next_name(act.place)) if is_next else act)
+        said.append(act._replace(after=wording.next_name(act.place)) if is_next else act)
     return tuple(said)
 
 

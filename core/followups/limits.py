@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core import days
@@ -60,7 +59,7 @@ class Load:
         """Return a first letter on the day there is room for it, and count it in."""
         today, place = self._now.date(), self._facts.people[act.contact_id].organization
         if act.due_on > today:
-            return replace(act, due_on=self._taken(act.due_on))
+            return act._replace(due_on=self._taken(act.due_on))
         free_on, reason = self._room_at(place, act.contact_id, today) if place else (today, "")
         if not reason:
             free_on = self._taken(today)
@@ -112,7 +111,7 @@ class Load:
 
 
 def _held(act: Act, day: date, reason: str) -> Act:
-    return replace(act, due_on=day, reason=reason, is_held=True) if reason else act
+    return act._replace(due_on=day, reason=reason, is_held=True) if reason else act
 
 
 def _a_day(count: int) -> str:

@@ -1,6 +1,5 @@
 """Pause everything: what every date does while one is ill or away, and after it (pure)."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from core import days
@@ -28,8 +27,7 @@ def moved(act: Act, facts: Facts) -> Act:
     lost = 0 if act.kind in NEVER_MOVED else _lost(facts, pause, since)
     due_on = max(facts.calendar.add(act.due_on, lost) if lost else act.due_on, pause.ends)
     later = due_on - act.due_on
-    return replace(
-        act,
+    return act._replace(
         due_on=due_on,
         soft_on=act.soft_on + later if act.soft_on else None,
         strong_on=act.strong_on + later if act.strong_on else None,

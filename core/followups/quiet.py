@@ -1,6 +1,5 @@
 """The quiet days and hours, on which letters are not suggested (pure)."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from core import days
@@ -34,9 +33,9 @@ def fitted(act: Act, facts: Facts, now: datetime) -> Act:
     day = max(act.due_on, now.date())
     fitting = next_fitting(facts, now, day)
     if fitting != day:
-        return replace(act, due_on=fitting)
+        return act._replace(due_on=fitting)
     hour = _hour(facts, now) if day == now.date() else None
-    return replace(act, not_before=hour) if hour else act
+    return act._replace(not_before=hour) if hour else act
 
 
 def next_fitting(facts: Facts, now: datetime, day: date) -> date:

@@ -1,7 +1,6 @@
 """What is due, and when: the rules of domain/RULES.md put together (pure)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from core.followups import (
@@ -82,7 +81,7 @@ def no_letters_because(facts: Facts, now: datetime) -> str:
 def _toned(acts: list[Act], today: date) -> Iterator[Act]:
     for act in acts:
         tone = act.tone_on(today)
-        yield replace(act, tone=tone) if tone else act
+        yield act._replace(tone=tone) if tone else act
 
 
 def _postponed(act: Act, facts: Facts) -> Act | None:
@@ -96,4 +95,4 @@ def _postponed(act: Act, facts: Facts) -> Act | None:
 
 
 def _not_before(act: Act, until: date, facts: Facts) -> Act:
-    return replace(act, due_on=max(act.due_on, pausing.put_off(until, facts)))
+    return act._replace(due_on=max(act.due_on, pausing.put_off(until, facts)))
