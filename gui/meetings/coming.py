@@ -1,6 +1,8 @@
 """What happens next: the acts that follow from a conversation, as they will appear on Today."""
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -9,13 +11,26 @@ from core import clock, contacts, days, followups, promises, referrals
 from core.followups import Act, ActKind
 from core.meetings import Meeting
 from core.words import _
+from gui.problems import showing_problems
 from gui.widgets.acts import ICONS
 from gui.widgets.boxes import clear, column, frame, hairline, row
 from gui.widgets.buttons import Button
+from gui.widgets.day_picker import DayPicker
 from gui.widgets.text import Icon, Label
 from gui.widgets.wrapped import Wrapped
 
 BEFORE = (ActKind.MEETING_TODAY, ActKind.CONFIRM, ActKind.PREPARE, ActKind.DEBRIEF)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What follows, in a few words, and its day."""
+
+    key: str
+    icon: str
+    words: str
+    when: str
+    on: date
 
 
 class Coming(QWidget):
@@ -26,7 +41,7 @@ class Coming(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: object = None
+        self._shown: tuple[Line, ...] | None = None
         self._card: QFrame = frame("card")
         self._list = column(gap=0)
         inner = column(self._card, margins=(16, 16, 16, 10), gap=4)
@@ -46,7 +61,10 @@ class Coming(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Read what follows from a conversation."""
         acts = _following(meeting)
-        lines = tuple((ICONS[act.kind], words, day(act)) for act, words in zip(acts, said(acts), strict=True))
+        lines = tuple(
+            Line(act.key, ICONS[act.kind], words, day(act), max(act.due_on, clock.today()))
+            for act, words in zip(acts, said(acts), strict=True)
+        )
         is_thanked = meeting.is_held and not any(act.kind is ActKind.THANK for act in acts)
         is_refused = contacts.find(meeting.contact_id).do_not_contact
         self.write.setVisible(not is_thanked and not is_refused)
@@ -56,17 +74,43 @@ class Coming(QWidget):
 
     def words(self) -> list[tuple[str, str]]:
         """Return the lines shown, each with its day."""
-        return [(words, when) for _icon, words, when in self._shown or ()]  # type: ignore[attr-defined]
+        return [(one.words, one.when) for one in self._shown or ()]
 
-    def _build(self, lines: Iterable[tuple[str, str, str]]) -> None:
+    def _build(self, lines: Iterable[Line]) -> None:
         clear(self._list)
-        for icon, words, when in lines:
+        for one in lines:
             if self._list.count():
                 self._list.addWidget(hairline())
-            self._list.addWidget(_line(icon, words, when))
+            self._list.addWidget(self._row(one))
         if not self._list.count():
             empty = _("Write something down, and what follows from it appears here.")
             self._list.addWidget(Label(empty, "secondary", "text2", wrap=True))
+
+    def _row(self, line: Line) -> QWidget:
+        made = frame("plainRow")
+        across = row(made, margins=(0, 9, 0, 9), gap=10)
+        across.addWidget(Icon(line.icon, "text3", 16), 0, Qt.AlignmentFlag.AlignTop)
+        lines = column()
+        lines.addWidget(Wrapped(line.words))
+        when = Button(line.when, "link", size="small")
+        when.setAccessibleName(_("{act}: {day}. Choose another day").format(act=line.words, day=line.when))
+        when.setToolTip(_("Choose another day"))
+        when.clicked.connect(lambda: self._ask_day(line))
+        link = row(margins=(-3, 0, 0, 0))
+        link.addWidget(when)
+        link.addStretch(1)
+        lines.addLayout(link)
+        across.addLayout(lines, 1)
+        return made
+
+    def _ask_day(self, line: Line) -> None:
+        picker = DayPicker(line.words, _("It will be on Today from that day on."), line.on, self)
+        picker.chosen.connect(lambda chosen: self._move(line, chosen))
+        picker.open()
+
+    def _move(self, line: Line, until: date) -> None:
+        with showing_problems(self):
+            followups.later(line.key, until)
 
 
 def said(acts: Iterable[Act]) -> list[str]:
@@ -113,14 +157,3 @@ def _concerns(act: Act, meeting: Meeting, named: Container[int]) -> bool:
         or act.about_id == meeting.contact_id
         or (act.contact_id in named and act.kind is ActKind.ASK)
     )
-
-
-def _line(icon: str, words: str, when: str) -> QWidget:
-    made = frame("plainRow")
-    line = row(made, margins=(0, 9, 0, 9), gap=10)
-    line.addWidget(Icon(icon, "text3", 16), 0, Qt.AlignmentFlag.AlignTop)
-    lines = column()
-    lines.addWidget(Wrapped(words))
-    lines.addWidget(Label(when, "secondary", "text3"))
-    line.addLayout(lines, 1)
-    return made

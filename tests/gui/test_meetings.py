@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, QTime
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import book as open_book
@@ -34,6 +34,7 @@ from gui.meetings.bank import QuestionBank
 from gui.meetings.name_card import NameCard
 from gui.meetings.page import MeetingsPage
 from gui.meetings.planner import MeetingPlanner
+from gui.widgets.day_picker import DayPicker
 from gui.widgets.person_picker import PersonPicker
 
 HOSTILE = "{{7*7}} <b>x</b> 🙂"
@@ -735,3 +736,18 @@ def test_the_calendar_program_gets_the_meeting_or_a_file_does(
     assert Path(opened[0]).name == "Conversation with Dana Whitlock.ics"
     assert Path(opened[0]).read_bytes() == (tmp_path / "mine.ics").read_bytes()
     assert b"BEGIN:VALARM" in (tmp_path / "mine.ics").read_bytes()
+
+
+def test_the_day_of_what_follows_can_be_changed(page: MeetingsPage, qtbot: QtBot, dana: int) -> None:
+    meeting = yesterday(dana)
+    show(page, qtbot, meeting)
+    coming = page.detail.afterwards.coming
+    click(qtbot, page.detail.afterwards.feelings.rows["feeling"].buttons()[0])
+    words, when = coming.words()[0]
+    click(qtbot, next(one for one in coming.findChildren(QPushButton) if one.text() == when))
+    picker = coming.findChild(DayPicker)
+    assert isinstance(picker, DayPicker) and picker.windowTitle() == words
+    picker.chosen.emit(date(2026, 12, 8))
+    picker.reject()
+    assert (words, "8 Dec") in [(one, day) for one, day in coming.words()]
+    assert open_book.next_back() == "Moved to 8 Dec"
