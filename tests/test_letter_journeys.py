@@ -1,10 +1,13 @@
 """Elena's letter from an empty page to handed over: a flag raised, the rewrite used, by mouse and by keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import contacts, preferences, referrals
@@ -13,7 +16,7 @@ from core.letters import post
 from core.letters.kinds import Kind, LetterState
 from core.letters.post import Letter
 from core.referrals import Permission
-from gui import look
+from gui import look, printing
 from gui.letters import leaving
 from gui.letters.composer import ComposerPage
 from gui.window import Window
@@ -174,6 +177,22 @@ def test_a_yes_on_the_phone_leads_to_planning(window: Window, qtbot: QtBot) -> N
     with qtbot.waitSignal(page.plan_wanted):
         qtbot.mouseClick(page.next.yes, LEFT)
     assert letter().state is LetterState.ANSWERED
+
+
+def test_the_script_is_printed_to_have_beside_the_phone(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, file = composer(window), tmp_path / "script.pdf"
+    page.side.channels.chosen.emit("phone")
+
+    def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
+        printer.setOutputFileName(str(file))
+        return True
+
+    monkeypatch.setattr(printing, "choose_printer", choose)
+    qtbot.mouseClick(page.next.print, LEFT)
+    words = "".join("".join(one.extract_text().split()) for one in PdfReader(file).pages)
+    assert words.startswith("AskElenaMarkovic") and "Isthisagoodmoment" in words
 
 
 def test_earlier_words_are_brought_back_from_the_menu(window: Window, qtbot: QtBot) -> None:

@@ -14,8 +14,9 @@ ON_LINKEDIN = (Channel.LINKEDIN, Channel.INMAIL)
 
 
 class NextBar(QWidget):
-    """A line of advice and one button; nothing for a letter that goes by mail."""
+    """A line of advice and its buttons; nothing for a letter that goes by mail."""
 
+    print_wanted = Signal()
     sent_wanted = Signal()
     yes_wanted = Signal()
 
@@ -26,12 +27,15 @@ class NextBar(QWidget):
         column(self._tint, margins=(12, 9, 12, 9)).addWidget(self._advice)
         self.sent = Button(_("Mark as sent"))
         self.sent.clicked.connect(lambda: self.sent_wanted.emit())
+        self.print = Button(_("Print the script"), icon="printer")
+        self.print.clicked.connect(lambda: self.print_wanted.emit())
         self.yes = Button("", "quiet")
         self.yes.clicked.connect(lambda: self.yes_wanted.emit())
         body = column(self, gap=12)
         body.addWidget(self._tint)
         line = row()
         line.addWidget(self.sent)
+        line.addWidget(self.print)
         line.addWidget(self.yes)
         line.addStretch(1)
         body.addLayout(line)
@@ -47,5 +51,6 @@ class NextBar(QWidget):
         self._tint.setVisible(on_linkedin)
         self.sent.setVisible(on_linkedin and letter.state is LetterState.DRAFT)
         self.yes.say(_("{name} said yes, plan the meeting").format(name=first))
-        self.yes.setVisible(is_spoken)
+        for button in (self.print, self.yes):
+            button.setVisible(is_spoken)
         self.setVisible(letter.is_draft and (on_linkedin or is_spoken))
