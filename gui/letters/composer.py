@@ -10,9 +10,9 @@ from core import contacts, preferences
 from core.changes import Topic
 from core.contacts import Way
 from core.errors import Problem
-from core.letters import attached, drafting, handoff, post, scripts, wordings
+from core.letters import attached, drafting, handoff, post, wordings
 from core.letters.kinds import Channel, Kind
-from gui import look, paperwork
+from gui import look
 from gui.changes import Changes
 from gui.letters.coach_panel import CoachPanel
 from gui.letters.coaching import Coaching
@@ -21,7 +21,7 @@ from gui.letters.handed import HandedBar
 from gui.letters.next_bar import NextBar
 from gui.letters.sheet import LetterSheet
 from gui.letters.side import WIDTH, LetterSide
-from gui.letters.top_bar import TopBar, title
+from gui.letters.top_bar import TopBar
 from gui.letters.wording import WordingBar
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, frame, row, scrolling
@@ -173,7 +173,7 @@ class ComposerPage(Page):
         self.side.person_chosen.connect(lambda: self.person_chosen.emit(self._contact_id))
         self.top.back_wanted.connect(self.back_wanted)
         self.top.plan_wanted.connect(lambda: self.plan_wanted.emit(self._contact_id))
-        self.next.print_wanted.connect(self._print_script)
+        self.next.print_wanted.connect(self.departure.print_script)
         self.next.sent_wanted.connect(self.top.sent_wanted)
         self.next.yes_wanted.connect(self._plan)
         self.side.channels.chosen.connect(self._switch)
@@ -218,12 +218,6 @@ class ComposerPage(Page):
         """Plan the meeting that somebody agreed to on the phone."""
         self.departure.call_answered()
         self.plan_wanted.emit(self._contact_id)
-
-    def _print_script(self) -> None:
-        self.settle()
-        with showing_problems(self):
-            letter = post.find(self._letter_id)
-            paperwork.print_document(self, scripts.script(letter, title(letter)))
 
     def _try(self, write: Callable[[], object]) -> None:
         """Write from the fields; what is wrong with a template is told on the page, and the draft stays."""

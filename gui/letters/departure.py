@@ -6,14 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import Problem
-from core.letters import enclosing, post, wordings
+from core.letters import enclosing, post, scripts, wordings
 from core.letters.kinds import Answer, LetterState
 from core.letters.post import Letter
 from core.words import _
+from gui import paperwork
 from gui.letters import leaving
 from gui.letters.handed import HandedBar
 from gui.letters.sheet import LetterSheet
-from gui.letters.top_bar import TopBar
+from gui.letters.top_bar import TopBar, title
 from gui.problems import showing_problems
 
 
@@ -44,6 +45,13 @@ class Departure(QObject):
         is_out = letter.state is LetterState.HANDED_OVER
         self._handed.setVisible(is_out)
         self._handed.offer_enclosure(is_there=is_out and enclosing.enclosure(letter) is not None)
+
+    def print_script(self) -> None:
+        """Print a script to have it beside the phone."""
+        self._settle()
+        with showing_problems(self._page):
+            letter = post.find(self._letter_id)
+            paperwork.print_document(self._page, scripts.script(letter, title(letter)))
 
     def _leave(self, way: str) -> None:
         """Hand the letter over; the page then asks whether it was sent. A call is over when it is made."""
