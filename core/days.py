@@ -87,6 +87,12 @@ def moment(when: datetime) -> str:
     return _("{day} at {time}").format(day=day(when.date()), time=time(when))
 
 
+def on_day(when: date) -> str:
+    """Return today, tomorrow, on Friday within seven days, or on 24 Nov."""
+    is_near = -1 <= (when - clock.today()).days <= 1
+    return day(when) if is_near else _("on {day}").format(day=day(when))
+
+
 def in_letter(when: date) -> str:
     """Return the day as a letter says it: on Monday within a week, else on 16 October."""
     near = clock.today() - when < timedelta(days=7)

@@ -131,6 +131,7 @@ def _learned(changes: Changes, ways: Routes) -> Page:
     from gui.learned.page import LearnedPage
 
     page = LearnedPage(changes)
+    page.meeting_chosen.connect(ways.open_meeting)
     page.person_chosen.connect(ways.open_person)
     return page
 

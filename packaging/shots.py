@@ -122,6 +122,12 @@ def outline(window: Frame) -> None:
     page(window, "introductions").forms.buttons()[1].click()
 
 
+def compare(window: Frame) -> None:
+    """Show two fields of what was learned side by side."""
+    forms = page(window, "learned").forms
+    forms.buttons()[1].click()
+
+
 def settings(key: str) -> Callable[[Frame], object]:
     """Return the way to one section of the settings."""
     return lambda window: page(window, "settings").show_section(key)
@@ -185,6 +191,7 @@ SHOTS = (
     Shot("06d-letters-list", at("letters")),
     Shot("07a-thankyou-card", lambda window: letter(window, "card", "Dana Whitlock", Kind.CARD)),
     Shot("08a-learned", at("learned")),
+    Shot("08b-learned-compare", compare),
     Shot("09a-settings-rhythm", settings("rhythm")),
     Shot("09b-settings-templates", settings("templates")),
     Shot("09c-settings-data", settings("data")),
