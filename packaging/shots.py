@@ -117,15 +117,9 @@ def introductions(window: Frame) -> None:
     view.choose(person_named("Priya Raman"))
 
 
-def outline(window: Frame) -> None:
-    """Show the introductions as an outline."""
-    page(window, "introductions").forms.buttons()[1].click()
-
-
-def compare(window: Frame) -> None:
-    """Show two fields of what was learned side by side."""
-    forms = page(window, "learned").forms
-    forms.buttons()[1].click()
+def second_form(key: str) -> Callable[[Frame], object]:
+    """Return the way to a page in the second of its two forms."""
+    return lambda window: page(window, key).forms.buttons()[1].click()
 
 
 def settings(key: str) -> Callable[[Frame], object]:
@@ -179,7 +173,7 @@ SHOTS = (
     Shot("03b-person", person),
     Shot("03c-organization", organization),
     Shot("04-introductions", introductions),
-    Shot("04b-introductions-outline", outline),
+    Shot("04b-introductions-outline", second_form("introductions")),
     Shot("05a-meeting-prepare", lambda window: meeting(window, "Priya Raman")),
     Shot("05b-meeting-during", in_the_meeting),
     Shot("05c-meeting-afterwards", lambda window: meeting(window, "Dana Whitlock")),
@@ -191,7 +185,7 @@ SHOTS = (
     Shot("06d-letters-list", at("letters")),
     Shot("07a-thankyou-card", lambda window: letter(window, "card", "Dana Whitlock", Kind.CARD)),
     Shot("08a-learned", at("learned")),
-    Shot("08b-learned-compare", compare),
+    Shot("08b-learned-compare", second_form("learned")),
     Shot("09a-settings-rhythm", settings("rhythm")),
     Shot("09b-settings-templates", settings("templates")),
     Shot("09c-settings-data", settings("data")),
