@@ -2,7 +2,7 @@
 
 from core.meetings.commands import amend, call_off, insert, record, remove
 from core.meetings.preparation import heard, pick, put_research, questions, research
-from core.meetings.queries import coming, everything, fallen_through, find, held_counts, of_person
+from core.meetings.queries import clashing, coming, everything, fallen_through, find, held_counts, of_person
 from core.meetings.records import (
     ASKED,
     LONGEST,
@@ -34,6 +34,7 @@ __all__ = [
     "amend",
     "begin",
     "call_off",
+    "clashing",
     "coming",
     "end",
     "everything",

@@ -1,6 +1,6 @@
 """Reading talks from the book."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from peewee import JOIN
@@ -12,6 +12,7 @@ from core.store.database import book
 from core.store.tables import ContactRow, MeetingRow, OrganizationRow
 from core.words import _
 
+A_DAY = timedelta(days=1)  # longer than any conversation
 HELD = """
     select contact_id, count(*) from meeting
     where state = 'held' and not is_practice group by contact_id order by contact_id"""
@@ -35,6 +36,14 @@ def coming(limit: int = 3) -> list[Meeting]:
     start = datetime.combine(clock.today(), datetime.min.time())
     is_coming = (MeetingRow.state == "planned") & (MeetingRow.starts_at >= start)
     return _read(is_coming & ContactRow.set_aside_on.is_null())[:limit]
+
+
+def clashing(starts_at: datetime, minutes: int, but: int | None = None) -> list[Meeting]:
+    """Return the planned conversations that overlap with a time; `but` one by its id."""
+    ends_at = starts_at + timedelta(minutes=minutes)
+    same_day = (MeetingRow.starts_at >= starts_at - A_DAY) & (MeetingRow.starts_at < ends_at)
+    found = _read(same_day & (MeetingRow.state == "planned") & ContactRow.set_aside_on.is_null())
+    return [one for one in found if one.id != but and one.ends_at > starts_at]
 
 
 def of_person(contact_id: int) -> list[Meeting]:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QWidget
 
-from core import clock, contacts, meetings, preferences, scheduling
+from core import clock, contacts, days, meetings, preferences, scheduling
 from core.calendar import Calendar
 from core.contacts import Contact
 from core.errors import Problem
@@ -49,7 +49,12 @@ class MeetingPlanner(QDialog):
         self.save.setDefault(True)
         self.practice = FittingCheck(_("A practice talk with a friend, which counts in no number"))
         self.practice.setVisible(known is None)
+        self.clash = Label("", "secondary", "care", wrap=True)
         self._lay_out(title.format(name=person.name))
+        self._name_clashes()
+        self.day.chosen.connect(self._name_clashes)
+        self.time.timeChanged.connect(self._name_clashes)
+        self.length.chosen.connect(self._name_clashes)
 
     def _build_when(self, known: Meeting | None) -> None:
         chosen = preferences.load()
@@ -95,6 +100,7 @@ class MeetingPlanner(QDialog):
         when.addWidget(self._time, 1)
         body.addLayout(when)
         body.addWidget(self._length)
+        body.addWidget(self.clash)
         body.addWidget(Field(_("How"), self.way))
         body.addLayout(self._details)
         body.addWidget(self.practice)
@@ -113,6 +119,18 @@ class MeetingPlanner(QDialog):
     def _show_way(self) -> None:
         self._details.setCurrentIndex(list(Where).index(Where(self.way.key())))
 
+    def _name_clashes(self) -> None:
+        """Say who else is met at that time; it is the user who knows whether that is wrong."""
+        clashing = meetings.clashing(self._moment(), int(self.length.key()), self._meeting_id)
+        words = _("At that time you meet {name} ({time}).")
+        told = (words.format(name=one.name, time=days.time(one.starts_at)) for one in clashing)
+        self.clash.setText(" ".join(told))
+        self.clash.setVisible(bool(clashing))
+
+    def _moment(self) -> datetime:
+        day, at = self.day.day() or clock.today(), self.time.time()
+        return datetime.combine(day, time(at.hour(), at.minute()))
+
     def _on_save(self) -> None:
         with showing_problems(self):
             try:
@@ -127,9 +145,8 @@ class MeetingPlanner(QDialog):
 
     def _store(self) -> int:
         self.day.settle()
-        day, at = self.day.day() or clock.today(), self.time.time()
         facts: dict[str, Any] = {
-            "starts_at": datetime.combine(day, time(at.hour(), at.minute())),
+            "starts_at": self._moment(),
             "minutes": int(self.length.key()),
             "place": self.place.text(),
             "they_ring": self.rings.key() == "they",

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 
+from core.letters import coach
 from core.meetings import PickedQuestion
 from core.words import _, ngettext
 from gui import look
@@ -115,7 +116,8 @@ class QuestionRow(QFrame):
         more.addWidget(self.minutes)
         more.addWidget(Label(_("minutes"), "secondary", "text2"))
         more.addStretch(1)
-        for part in (self._text, self.field, self._more):
+        self.advice = Wrapped("", "caption", "care")
+        for part in (self._text, self.field, self._more, self.advice):
             self._words.addWidget(part)
 
     def _build_end(self) -> QWidget:
@@ -142,6 +144,9 @@ class QuestionRow(QFrame):
         self._minutes.setText(_("{count} min").format(count=count))
         time = ngettext("{count} minute", "{count} minutes", count).format(count=count)
         self.setAccessibleName(f"{words}, {time}")
+        flags = coach.review(words, "sentence").flags if words and not self._question.topic else ()
+        self.advice.setText(flags[0].why if flags else "")
+        self.advice.setVisible(bool(flags))
 
     def _on_written(self) -> None:
         if self.field.toPlainText().strip():

@@ -751,3 +751,31 @@ def test_the_day_of_what_follows_can_be_changed(page: MeetingsPage, qtbot: QtBot
     picker.reject()
     assert (words, "8 Dec") in [(one, day) for one, day in coming.words()]
     assert open_book.next_back() == "Moved to 8 Dec"
+
+
+def test_a_question_of_ones_own_that_asks_for_a_job_is_told_so(
+    page: MeetingsPage, qtbot: QtBot, dana: int
+) -> None:
+    meeting = tomorrow(dana)
+    meetings.pick(
+        meeting, [PickedQuestion("Are you hiring at the moment?"), PickedQuestion("What surprised you?")]
+    )
+    show(page, qtbot, meeting)
+    asks, fine, *_last = page.detail.prepare.questions.rows
+    assert asks.advice.isVisible() and "work" in asks.advice.text()
+    assert not fine.advice.isVisible()
+
+
+def test_a_time_that_is_taken_is_said(qtbot: QtBot, dana: int) -> None:
+    tomorrow(dana)
+    planner = MeetingPlanner(contacts.add(ContactDraft(name="Bo")))
+    qtbot.addWidget(planner)
+    planner.day.show_day((NOW + timedelta(days=1)).date())
+    planner.time.setTime(QTime(9, 50))
+    assert planner.clash.text() == "At that time you meet Dana Whitlock (09:40)."
+    planner.time.setTime(QTime(10, 0))
+    assert planner.clash.isHidden()
+    planner.time.setTime(QTime(9, 15))
+    planner.length.choose("30")
+    planner._name_clashes()
+    assert not planner.clash.isHidden()
