@@ -32,6 +32,7 @@ PURE = (
     "core.referrals.ledger",
     "core.referrals.multiplier",
     "core.referrals.paths",
+    "core.spreadsheet",
 )
 
 Findings = Iterator[str]

@@ -13,6 +13,7 @@ from gui import look
 from gui.changes import Changes
 from gui.learned.compare import CompareView
 from gui.learned.editor import NoteEditor
+from gui.learned.export import ExportButton
 from gui.learned.filters import FieldChips, Filter, TopicList, by_field, by_topic, topic_words
 from gui.learned.notes import AT_ONCE, Notes
 from gui.problems import showing_problems
@@ -65,7 +66,8 @@ class LearnedPage(Page):
         """Read every note."""
         self._lessons = lessons.everything()
         has_any = bool(self._lessons)
-        self.forms.setVisible(has_any)
+        for widget in (self.forms, self.export):
+            widget.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.empty.button.setVisible(not has_any and bool(contacts.count()))
         if not any(self._filter.takes(one) for one in self._lessons):
@@ -97,6 +99,8 @@ class LearnedPage(Page):
             button.show_icon(ICONS[str(button.property("key"))])
         self.forms.chosen.connect(lambda _key: self._show_form())
         self.header.add(self.forms)
+        self.export = ExportButton()
+        self.header.add(self.export)
 
     def _build_compare(self) -> QWidget:
         self.compare = CompareView()
