@@ -10,7 +10,7 @@ WIDEST = 60  # characters of a column
 
 
 def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return rows as CSV in UTF-8 that Excel opens; what looks like a formula gets an apostrophe before it."""
+    """Return rows as CSV in UTF-8 that Excel opens; what looks like a formula gets an apostrophe first."""
     made = io.StringIO(newline="")
     csv.writer(made).writerows([_neutral(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
