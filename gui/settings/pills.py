@@ -74,8 +74,8 @@ class PillEditor(QTextEdit):
             self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._saving = Autosave(self, self.settled.emit)
-        self._is_shown = True
+        self._saving = Autosave(self, self._save)
+        self._is_shown, self._kept = True, ""
         self.textChanged.connect(self._on_changed)
         self._measure()
 
@@ -92,7 +92,7 @@ class PillEditor(QTextEdit):
         self._write(self.textCursor(), source)
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._is_shown = True
+        self._is_shown, self._kept = True, source
         self._describe()
 
     def put_in(self, code: str) -> None:
@@ -175,9 +175,13 @@ class PillEditor(QTextEdit):
         whole.mergeBlockFormat(air)
 
     def _on_changed(self) -> None:
-        if self._is_shown:
+        if self._is_shown and self.source() != self._kept:  # air and colours change nothing
             self._saving.begin()
             self._describe()
+
+    def _save(self) -> None:
+        self._kept = self.source()
+        self.settled.emit()
 
     def _describe(self) -> None:
         """Tell a screen reader the template with the names of its blanks."""

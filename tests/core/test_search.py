@@ -136,3 +136,9 @@ def test_an_organization_is_found_by_its_name() -> None:
     found = search.find("common")
     assert [one.name for one in found.organizations] == ["Common Table"] and not found.is_empty
     assert search.find("").organizations == search.find("%").organizations == ()
+
+
+def test_there_are_never_more_people_than_fit() -> None:
+    added = [person(f"Ann Baker{letter}") for letter in "ABCDEFGH"]
+    person("Bo Annan")
+    assert [one.id for one in search.find("ann").people] == added[:6]

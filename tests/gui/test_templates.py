@@ -260,3 +260,13 @@ def test_good_news_begins_a_letter_to_each_helper(qtbot: QtBot, elena: int) -> N
     assert isinstance(dialog, QDialog) and not dialog.isVisible()
     letter = post.find(begun.args[0])
     assert (letter.name, letter.kind) == ("Dana Whitlock", Kind.GOOD_NEWS)
+
+
+def test_other_colours_and_another_size_keep_nothing_that_nobody_typed(
+    section: Templates, qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = book.steps_taken()
+    for theme, size in (("dark", 1.3), ("light", 1.0)):
+        look.wear(qapp, theme, size)
+        section.words.letter.settle()
+    assert book.steps_taken() == before and not templates.is_changed(templates.find(KEY))

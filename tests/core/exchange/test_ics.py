@@ -86,6 +86,16 @@ def test_one_broken_event_costs_no_other(bring: Bring) -> None:
     assert [one.summary for one in bring(text.encode()).meetings] == ["Broken", "Sound", "Open"]
 
 
+def test_a_broken_zone_costs_no_meeting(bring: Bring) -> None:
+    zone = (
+        "BEGIN:VTIMEZONE\r\nTZID:Q\r\nBEGIN:STANDARD\r\nDTSTART:INVALID\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    text = HEAD + zone + event("SUMMARY:One", "DTSTART;TZID=Q:20261117T100000") + event("SUMMARY:Two") + TAIL
+    one, two = bring(text.encode()).meetings
+    assert (one.summary, two.summary) == ("One", "Two")
+    assert isinstance(one.starts, datetime) and one.starts.hour == 10
+
+
 @pytest.mark.parametrize("words", ["METHOD:CANCEL", "x"])
 def test_what_was_called_off_says_so(bring: Bring, words: str) -> None:
     text = HEAD + f"{words}\r\n" + event("STATUS:CANCELLED" if words == "x" else "SUMMARY:x") + TAIL
