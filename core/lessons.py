@@ -80,6 +80,26 @@ def star(lesson_id: int, is_starred: bool) -> None:
         LessonRow.update(is_starred=is_starred).where(LessonRow.id == lesson_id).execute()
 
 
+def reword(lesson_id: int, text: str) -> None:
+    """Change the words of a lesson; without any, it keeps those it has."""
+    words = tidy.note(text).strip()
+    if words and words != find(lesson_id).text:
+        with writing(Topic.LESSONS, said=_("Note changed"), joins=f"lesson-{lesson_id}"):
+            LessonRow.update(text=words).where(LessonRow.id == lesson_id).execute()
+
+
+def add_topic(name: str) -> str:
+    """Put one more heading at the end of Learned and return it; raises Problem for one that is there."""
+    topic = tidy.line(name)
+    if not topic:
+        raise Problem(_("Write the topic first. One or two words will do."))
+    if tidy.folded(topic) in map(tidy.folded, topics()):
+        raise Problem(_("There is a topic of this name. Choose it in the list."))
+    with writing(Topic.LESSONS, said=_("Topic added")):
+        TopicRow.create(name=topic, position=len(topics()))
+    return topic
+
+
 def add(contact_id: int, topic: str, text: str, field: str = "") -> int:
     """Write one lesson down outside a conversation and return its id; raises Problem when they are gone."""
     contacts.find(contact_id)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from core.lessons import Lesson
+from core.tidy import folded
 from core.words import _
 from gui import look
-from gui.widgets.boxes import Wrapping, clear, column
+from gui.widgets.boxes import Wrapping, clear, column, row
 from gui.widgets.buttons import Button
 from gui.widgets.elided import SideButton
 
@@ -27,6 +28,12 @@ class Filter:
     def takes(self, lesson: Lesson) -> bool:
         """Say whether a note is to be shown."""
         return self.field in (None, lesson.field) and self.topic in (None, lesson.topic)
+
+
+def has_words(lesson: Lesson, words: Iterable[str]) -> bool:
+    """Say whether a note, or the name of whoever said it, has all of these folded words."""
+    text = folded(f"{lesson.text} {lesson.name}")
+    return all(one in text for one in words)
 
 
 def by_field(lessons: Iterable[Lesson]) -> list[tuple[str, int]]:
@@ -86,14 +93,23 @@ class FieldChips(QWidget):
 class TopicList(QWidget):
     """All topics, then each topic with its count, one chosen."""
 
+    add_wanted = Signal()
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._body = column(self, gap=1)
+        self._body = column(gap=1)
+        self.add = Button(_("Add a topic"), "link", icon="plus")
+        self.add.clicked.connect(self.add_wanted)
+        outer = column(self)
+        outer.addLayout(self._body)
+        below = row(margins=(6, 8, 0, 12))
+        below.addWidget(self.add)
+        below.addStretch(1)
+        outer.addLayout(below)
+        outer.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[str | None, SideButton] = {}
-        self._body.addStretch(1)
 
     def show_topics(self, topics: list[tuple[str, int]], chosen: str | None) -> None:
         """Show these with their counts; buttons that are there stay."""
@@ -118,4 +134,3 @@ class TopicList(QWidget):
             self._group.addButton(button)
             self._body.addWidget(button)
             self._buttons[topic] = button
-        self._body.addStretch(1)

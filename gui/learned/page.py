@@ -8,20 +8,23 @@ from core import comparing, contacts, lessons
 from core.changes import Topic
 from core.comparing import Chance
 from core.lessons import Lesson
+from core.tidy import folded
 from core.words import _, ngettext
 from gui import look
 from gui.changes import Changes
 from gui.learned.compare import CompareView
 from gui.learned.editor import NoteEditor
 from gui.learned.export import ExportButton
-from gui.learned.filters import FieldChips, Filter, TopicList, by_field, by_topic, topic_words
+from gui.learned.filters import FieldChips, Filter, TopicList, by_field, by_topic, has_words, topic_words
 from gui.learned.notes import AT_ONCE, Notes
+from gui.learned.topic import TopicEditor
 from gui.problems import showing_problems
 from gui.widgets.boxes import column, row, scrolling
 from gui.widgets.buttons import Button, Choices
 from gui.widgets.empty import Empty
 from gui.widgets.header import Header
 from gui.widgets.page import Page
+from gui.widgets.search_line import SearchLine
 from gui.widgets.text import Elided, Label
 
 TOPICS, WIDEST_TOPICS = 188, 240  # pixels of the list at the left, at text size 1
@@ -44,6 +47,7 @@ class LearnedPage(Page):
         self.chips = FieldChips()
         self.chips.chosen.connect(lambda field: self._look_at(Filter(field, self._filter.topic)))
         self.topics = TopicList()
+        self.topics.add_wanted.connect(self._ask_topic)
         self.topics.chosen.connect(lambda topic: self._look_at(Filter(self._filter.field, topic)))
         self.empty = Empty(
             "notebook-pen",
@@ -63,7 +67,8 @@ class LearnedPage(Page):
         self._body.addWidget(self.empty, 1)
 
     def refresh(self) -> None:
-        """Read every note."""
+        """Read every note, after what is being typed is kept."""
+        self.notes.settle()
         self._lessons = lessons.everything()
         has_any = bool(self._lessons)
         for widget in (self.forms, self.export):
@@ -112,15 +117,21 @@ class LearnedPage(Page):
     def _build_middle(self) -> QWidget:
         self._middle = QWidget()
         self.title = Elided("", "heading")
+        self.finder = SearchLine(_("Find a note"))
+        self.finder.setMaximumWidth(look.px(200))
+        self.finder.textChanged.connect(lambda _words: self._look_at(self._filter))
         self.add = Button(_("Add a note"), icon="plus", size="small")
         self.add.clicked.connect(self.add_note)
         self.notes = Notes()
         self.notes.more_wanted.connect(self._show_more)
+        self.notes.meeting_chosen.connect(self.meeting_chosen)
+        self.notes.words_changed.connect(self._reword)
         self.notes.person_chosen.connect(self.person_chosen)
         self.notes.star_wanted.connect(self._star)
-        self._nothing = Label(_("Nothing about this in this field yet."), "body", "text2", wrap=True)
+        self._nothing = Label("", "body", "text2", wrap=True)
         head = row()
         head.addWidget(self.title, 1)
+        head.addWidget(self.finder)
         head.addWidget(self.add)
         right = column(gap=10)
         right.addLayout(head)
@@ -171,11 +182,15 @@ class LearnedPage(Page):
         """Show the notes of the chosen field and topic."""
         chosen = self._filter
         in_field = [one for one in self._lessons if chosen.field in (None, one.field)]
-        shown = [one for one in in_field if chosen.takes(one)]
+        sought = folded(self.finder.text()).split()
+        shown = [one for one in in_field if chosen.takes(one) and has_words(one, sought)]
         self.chips.show_fields(by_field(self._lessons), chosen.field)
         self.topics.show_topics(by_topic(in_field, lessons.topics()), chosen.topic)
         self._fit_topics()
         self.title.setText(_("All topics") if chosen.topic is None else topic_words(chosen.topic))
+        self._nothing.setText(
+            _("No note here has these words.") if sought else _("Nothing about this in this field yet.")
+        )
         self._nothing.setVisible(not shown)
         self.notes.show_notes(shown, self._limit)
 
@@ -183,6 +198,15 @@ class LearnedPage(Page):
         if chance.question:
             with showing_problems(self):
                 comparing.ask(chance.meeting.id, chance.question)
+
+    def _reword(self, lesson_id: int, words: str) -> None:
+        with showing_problems(self):
+            lessons.reword(lesson_id, words)
+
+    def _ask_topic(self) -> None:
+        editor = TopicEditor(self)
+        editor.saved.connect(lambda topic: self._look_at(Filter(self._filter.field, topic)))
+        editor.open()
 
     def _star(self, lesson_id: int, is_starred: bool) -> None:
         with showing_problems(self):

@@ -66,6 +66,24 @@ def test_a_lesson_whose_words_are_taken_away_is_gone() -> None:
     assert lessons.of_meeting(talk) == []
 
 
+def test_words_are_changed_and_never_emptied() -> None:
+    one = lessons.add(person("Dana"), "Work", "One")
+    lessons.reword(one, " Two\n")
+    assert lessons.find(one).text == "Two" and open_book.next_back() == "Note changed"
+    lessons.reword(one, " \n")
+    assert lessons.find(one).text == "Two"
+    assert open_book.step_back() == "Note changed" and lessons.find(one).text == "One"
+
+
+def test_a_topic_is_added_at_the_end_once() -> None:
+    assert lessons.add_topic("  Night shifts ") == "Night shifts" == lessons.topics()[-1]
+    with pytest.raises(Problem, match="of this name"):
+        lessons.add_topic("NIGHT SHIFTS")
+    with pytest.raises(Problem, match="Write the topic"):
+        lessons.add_topic(" \n")
+    assert open_book.step_back() == "Topic added" and "Night shifts" not in lessons.topics()
+
+
 @pytest.mark.parametrize("text", UGLY)
 def test_ugly_words_are_kept_as_words(text: str) -> None:
     one = lessons.find(lessons.add(person("Dana"), text, text, text))

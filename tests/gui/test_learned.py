@@ -10,13 +10,16 @@ from pytestqt.qtbot import QtBot
 from core import book as open_book
 from core import contacts, lessons
 from core.contacts import ContactDraft
+from core.lessons import LessonDraft
 from gui import look
 from gui.changes import Changes
 from gui.learned.editor import NoteEditor
 from gui.learned.notes import NoteRow
 from gui.learned.page import LearnedPage
+from gui.learned.topic import TopicEditor
 from gui.widgets.buttons import Button
 from gui.widgets.person_picker import PersonPicker
+from tests.builders import held_meeting
 
 HOSTILE = '<b>Zoë</b> {{7*7}} & שלום "O\'Hara" 🙂'
 
@@ -185,3 +188,72 @@ def test_the_picker_finds_by_any_part_and_leaves_out_people_set_aside(qtbot: QtB
     with qtbot.waitSignal(picker.chosen) as chosen:
         qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert chosen.args == [zoe]
+
+
+def test_words_are_changed_in_place_and_kept_as_they_are_typed(
+    page: LearnedPage, qtbot: QtBot, dana: int
+) -> None:
+    page.show()
+    first = rows(page)[0]
+    first.edit.setFocus()
+    qtbot.keyClick(first.edit, Qt.Key.Key_Return)
+    assert (
+        page.focusWidget() is first.editor
+        and first.editor.toPlainText() == "Ask what is paid in the first year."
+    )
+    qtbot.keyClicks(first.editor, " Kindly.")
+    qtbot.waitUntil(lambda: lessons.everything()[0].text.endswith("Kindly."))
+    assert page.focusWidget() is first.editor
+    qtbot.keyClicks(first.editor, " Soon.")
+    qtbot.keyClick(first.editor, Qt.Key.Key_Escape)
+    assert texts(page)[0] == "Ask what is paid in the first year. Kindly. Soon."
+    assert not first.editor.isVisible() and page.focusWidget() is first.edit
+    assert open_book.step_back() == "Note changed"
+    assert texts(page)[0] == "Ask what is paid in the first year."
+
+
+def test_leaving_the_words_keeps_them_and_emptying_them_changes_nothing(
+    page: LearnedPage, qtbot: QtBot, dana: int
+) -> None:
+    page.show()
+    first = rows(page)[0]
+    click(qtbot, first.edit)
+    first.editor.selectAll()
+    qtbot.keyClick(first.editor, Qt.Key.Key_Backspace)
+    click(qtbot, page.topics._buttons["Warnings"])
+    click(qtbot, page.topics._buttons[None])
+    assert texts(page)[0] == "Ask what is paid in the first year."
+
+
+def test_a_note_leads_back_to_its_conversation(page: LearnedPage, qtbot: QtBot, dana: int) -> None:
+    talk = held_meeting(dana, lessons=(LessonDraft("Pay", "Said in the talk"),))
+    page.show()
+    row = next(one for one in rows(page) if one.meeting.isVisible())
+    with qtbot.waitSignal(page.meeting_chosen) as chosen:
+        click(qtbot, row.meeting)
+    assert chosen.args == [talk]
+    assert sum(one.meeting.isVisible() for one in rows(page)) == 1
+
+
+def test_a_search_finds_words_and_names_without_case(page: LearnedPage, qtbot: QtBot, dana: int) -> None:
+    page.show()
+    qtbot.keyClicks(page.finder, "PROMISE whit")
+    assert texts(page) == ["Never promise a start date."]
+    qtbot.keyClicks(page.finder, "xyz")
+    assert texts(page) == [] and page._nothing.text() == "No note here has these words."
+    qtbot.keyClick(page.finder, Qt.Key.Key_Escape)
+    assert len(texts(page)) == 3
+
+
+def test_a_topic_is_added_and_one_that_is_there_is_named(page: LearnedPage, qtbot: QtBot, dana: int) -> None:
+    page.show()
+    click(qtbot, page.topics.add)
+    editor = page.findChild(TopicEditor)
+    assert isinstance(editor, TopicEditor)
+    qtbot.keyClicks(editor.line, "pay")
+    click(qtbot, editor.save)
+    assert editor.isVisible() and "of this name" in editor._field._note.text()
+    qtbot.keyClicks(editor.line, " at night")
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert not editor.isVisible() and page.title.words() == "pay at night"
+    assert lessons.topics()[-1] == "pay at night"
