@@ -6,24 +6,13 @@ from datetime import date
 from functools import cache
 
 from core import clock, preferences
+from core.letters.coaching.checks import OTHERS, WORDS
 from core.letters.counting import count
 from core.letters.kinds import Channel, Kind, coached_as
 from core.preferences import Preferences
 from core.resources import resource
 from core.store.tables import LetterRow
 
-OUTER = {  # fewest and most words of a letter, by what the coach takes it for
-    "request": (50, 175),
-    "intro_request": (50, 175),
-    "reminder": (25, 120),
-    "decline_reply": (25, 120),
-    "thank_you_email": (40, 180),
-    "thank_you_card": (20, 100),
-    "loop": (25, 140),
-    "keep_in_touch": (25, 140),
-    "voicemail": (30, 110),
-}
-OTHERS = (20, 200)
 SUBJECT = 60  # characters; phones cut at about 40 (RULES 4.2)
 MINUTE = 60  # seconds
 HEADING = 12  # words of the longest heading
@@ -109,4 +98,4 @@ def longest(channel: str) -> int:
 
 def words(kind: Kind, channel: str) -> tuple[int, int]:
     """Return the fewest and the most words a letter should have."""
-    return OUTER.get(coached_as(kind, channel), OTHERS)
+    return WORDS.get(coached_as(kind, channel), OTHERS)
