@@ -85,6 +85,9 @@ class Preferences:
     dates: str = "day"  # a key of core.days.WAYS
     text_size: float = 1.0  # 0.9, 1, 1.15 or 1.3
     motion: bool = True
+    map_open: tuple[int, ...] = ()  # people whose branches the user unfolded
+    map_folded: tuple[int, ...] = ()  # or folded
+    map_zoom: float = 0.0  # times full size; 0 lets the map choose
     welcome: str = ""  # the step of the welcome that is still open, about or circles; "" when none is
 
     @property
@@ -134,6 +137,16 @@ def save(preferences: Preferences, said: str | None = None, joins: str = "") -> 
 def change(**values: Any) -> None:
     """Store single values, such as change(text_size=1.15)."""
     save(replace(load(), **values))
+
+
+def note(**values: Any) -> None:
+    """Store how something was left, such as note(map_zoom=0.8): no step to undo."""
+    before = asdict(load())
+    changed = {key: value for key, value in values.items() if value != before[key]}
+    if changed:
+        with writing(Topic.PREFERENCES):
+            for key, value in changed.items():
+                _put(key, value)
 
 
 def _put(key: str, value: Any) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core import preferences
 from gui.referrals.entries import Tree, matching
 from gui.referrals.family import Family
 from gui.referrals.legend import Legend
@@ -35,6 +36,23 @@ class MapPart(QWidget):
         self.legend.fit_wanted.connect(self.view.fit)
         self.legend.larger_wanted.connect(lambda: self.view.zoom_by(STEP))
         self.legend.smaller_wanted.connect(lambda: self.view.zoom_by(1 / STEP))
+        self.take_form()
+
+    def take_form(self) -> None:
+        """Take over folds and size as they were left."""
+        left = preferences.load()
+        self.view.remember(dict.fromkeys(left.map_open, True) | dict.fromkeys(left.map_folded, False))
+        if left.map_zoom:
+            self.view.zoom_to(left.map_zoom)
+
+    def keep_form(self) -> None:
+        """Keep folds and size for the next time; raises StorageTrouble."""
+        wishes = self.view.wishes()
+        preferences.note(
+            map_open=tuple(sorted(one for one, is_open in wishes.items() if is_open)),
+            map_folded=tuple(sorted(one for one, is_open in wishes.items() if not is_open)),
+            map_zoom=self.view.zoom(),
+        )
 
     def show_family(self, family: Family) -> None:
         """Show these people."""

@@ -1,11 +1,14 @@
 """Introductions: who led to whom, as a map and as an outline."""
 
+import logging
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from core import referrals
 from core.changes import Topic
+from core.errors import StorageTrouble
 from core.words import _
 from gui import look
 from gui.changes import Changes
@@ -24,6 +27,8 @@ from gui.widgets.header import Header
 from gui.widgets.page import Page
 from gui.widgets.search_line import SearchLine
 from gui.widgets.text import Label
+
+log = logging.getLogger(__name__)
 
 NARROW = 884  # pixels; below this the panel opens over the map (DESIGN 3)
 TYPING = 120  # milliseconds after the last key before the page follows
@@ -61,6 +66,14 @@ class IntroductionsPage(Page):
         self._body.addWidget(self.empty, 1)
         self._build_panel()
         self._show_form(MAP)
+
+    def settle(self) -> None:
+        """Keep how the map is left, besides what is being typed."""
+        super().settle()
+        try:
+            self.map.keep_form()
+        except StorageTrouble:  # the disk has said so where words were at stake; a form is not worth a word
+            log.info("the form of the map was not kept")
 
     def refresh(self) -> None:
         """Read everybody and their introducers."""

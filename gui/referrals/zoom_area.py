@@ -21,6 +21,7 @@ class ZoomArea(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = 0.0  # 0 until its size was first known
+        self._is_wanted = False  # by the user, not only by the room there was
         self._grip: QPoint | None = None  # where it is held
         self._covered = 0  # pixels at the right that lie under something
         self.setFrameShape(self.Shape.NoFrame)
@@ -34,6 +35,10 @@ class ZoomArea(QAbstractScrollArea):
     def scale(self) -> float:
         """Return pixels of the screen for a pixel of the whole."""
         return (self._zoom or 1) * look.px(1000) / 1000
+
+    def zoom(self) -> float:
+        """Return how many times its full size the user wants it, 0 for no wish."""
+        return round(self._zoom, 3) if self._is_wanted else 0.0
 
     def top(self) -> int:
         """Return where it begins, below the head, in pixels."""
@@ -52,7 +57,7 @@ class ZoomArea(QAbstractScrollArea):
 
     def zoom_to(self, zoom: float) -> None:
         """Show it so many times its full size."""
-        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._zoom, self._is_wanted = min(max(zoom, SMALLEST), LARGEST), True
         self.measure()
         self.viewport().update()
 

@@ -87,3 +87,11 @@ def test_ones_own_address_is_kept_by_its_parts() -> None:
 
 def test_every_preference_is_plain_enough_to_be_kept() -> None:
     assert {type(getattr(Preferences(), one.name)) for one in fields(Preferences)} <= set(VALUES)
+
+
+def test_how_something_was_left_is_kept_without_a_step() -> None:
+    steps = open_book.steps_taken()
+    preferences.note(map_zoom=0.8, map_open=(3, 1))
+    preferences.note(map_zoom=0.8)
+    assert (preferences.load().map_zoom, preferences.load().map_open) == (0.8, (3, 1))
+    assert steps == open_book.steps_taken()

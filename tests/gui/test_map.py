@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core import book as open_book
 from core import contacts, preferences, referrals
 from core.contacts import Circle, ContactDraft, Stage
+from core.errors import StorageTrouble
 from core.followups import ActKind
 from core.letters.kinds import Kind
 from core.referrals.folding import MORE
@@ -437,3 +438,40 @@ def test_coming_back_shows_the_same_card(page: IntroductionsPage) -> None:
     assert page.shown() == who["noor"] == page.map.view.person()
     page.panel.head.close_button.click()
     assert page.shown() is None
+
+
+def test_folds_and_size_are_there_the_next_time(page: IntroductionsPage, qtbot: QtBot) -> None:
+    who = family()
+    page.show()
+    page.settle()
+    assert preferences.load().map_zoom == 0
+    page.map.view.turn(who["alex"])
+    page.map.view.turn(MORE)
+    page.map.view.zoom_to(0.8)
+    steps = open_book.steps_taken()
+    page.settle()
+    assert open_book.steps_taken() == steps
+    changes = Changes(page)
+    again = IntroductionsPage(changes)
+    qtbot.addWidget(again)
+    again.resize(1100, 700)
+    again.show()
+    shown = again.map.view._chart.shown
+    assert who["alex"] in shown.folded and shown.is_more_open
+    assert again.map.view.zoom() == 0.8
+    changes.stop()
+
+
+def test_a_disk_that_keeps_no_form_is_not_spoken_of(
+    page: IntroductionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    family()
+    page.show()
+    page.map.view.zoom_to(0.8)
+
+    def refuse(**_values: object) -> None:
+        raise StorageTrouble("Not saved", "The disk is full.", "Make room.", "book", "")
+
+    monkeypatch.setattr(preferences, "note", refuse)
+    page.settle()
+    assert page.map.view.zoom() == 0.8
