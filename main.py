@@ -83,7 +83,7 @@ def _show(paths: "Paths", file: Path | None, *, is_example: bool) -> int:
     from gui.window import Window
 
     window = Window(is_example=is_example, settings=None if is_example else QSettings(), logs=paths.logs)
-    opening.come_forward_when_asked(window, target)
+    opening.look_after(window, target)
     window.show()
     gc.freeze()  # what was made so far stays to the end, and is never looked through for waste
     gc.enable()

@@ -5,13 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from core import book
+from core import backup, book
 from core.errors import BookInUse, Problem, StorageTrouble
 from core.paths import Paths
 from core.words import _
-from gui.problems import GentleDialog, ask, show_problem, show_trouble
+from gui.problems import GentleDialog, ask, show_problem, show_trouble, showing_problems
 
 PATIENCE = 2000  # milliseconds a first window has to answer (ARCHITECTURE section 4)
+SOON = 1500  # milliseconds after which the window has surely been painted
 
 
 def make_folders(paths: Paths) -> bool:
@@ -51,6 +52,18 @@ def open_kindly(path: Path, backups: Path) -> bool:
 def come_forward_when_asked(window: QWidget, path: Path) -> None:
     """Bring the window to the front when a second start asks for it."""
     Doorbell(window, path)
+
+
+def look_after(window: QWidget, path: Path) -> None:
+    """Come forward for a second start, and make today's backup once the window stands."""
+    come_forward_when_asked(window, path)
+    QTimer.singleShot(SOON, window, lambda: back_up(window))
+
+
+def back_up(window: QWidget) -> None:
+    """Make today's backup when there is none; says it once when the disk refuses."""
+    with showing_problems(window):
+        backup.make_daily()
 
 
 class Doorbell(QObject):

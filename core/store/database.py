@@ -48,6 +48,7 @@ class _Book(SqliteDatabase):
     """SqliteDatabase whose disk errors are told in the user's words."""
 
     place = ""  # the file, or ":memory:"
+    backups: Path | None = None  # where its backups are kept; None for a book that has none
 
     def cursor(self, named_cursor: Any = None) -> Any:
         plain = super().cursor(named_cursor)  # raises in a foreign thread, and when the book is closed
@@ -86,6 +87,7 @@ def open_book(path: Path | str, backups: Path | None = None, *, look_only: bool 
     close_book()
     doubt()
     place = book.place = str(path)
+    book.backups = None if look_only or place == ":memory:" else backups
     with trouble.telling(place):
         _hold(place, look_only)
         try:
@@ -159,6 +161,40 @@ def copy_to(target: Path) -> None:
         book.connection().backup(copy)
         if copy.execute("pragma quick_check").fetchone()[0] != "ok":
             raise trouble.named("SQLITE_CORRUPT", str(target))
+
+
+def looking_at(path: Path) -> sqlite3.Connection:
+    """Open another book only to read it; raises StorageTrouble when it is damaged, Problem when newer."""
+    with trouble.telling(str(path)):
+        other = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            if other.execute("pragma application_id").fetchone()[0] != migrations.APPLICATION_ID:
+                raise trouble.named("SQLITE_NOTADB", str(path))
+            if other.execute("pragma quick_check").fetchone()[0] != "ok":
+                raise trouble.named("SQLITE_CORRUPT", str(path))
+            migrations.pending(other)
+        except BaseException:
+            other.close()
+            raise
+        return other
+
+
+def replace_with(source: Path) -> None:
+    """Put the content of another book in the place of the open one's, all or nothing, and forget the steps.
+
+    Raises StorageTrouble when the disk refuses; the book is then as it was.
+    """
+    place = book.place
+    with closing(looking_at(source)) as other, trouble.telling(place):
+        book.close()
+        try:
+            with closing(sqlite3.connect(place)) as mine:
+                other.backup(mine)
+        finally:
+            _connect(place, look_only=False)
+            _migrate(place, book.backups, look_only=False)
+            watch(book.connection())
+    clear_steps()
 
 
 @contextmanager

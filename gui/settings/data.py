@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from core import book, contacts, days
+from core import backup, book, contacts, days
 from core.contacts import Contact
 from core.preferences import Preferences
 from core.words import _, ngettext
 from gui import copies
 from gui.problems import showing_problems
+from gui.settings.data_backups import GoBack, last_words
 from gui.settings.rows import Section, Setting
 from gui.widgets.boxes import Card, column, row
 from gui.widgets.buttons import Button
@@ -59,10 +60,14 @@ class YourData(Section):
         self.backup = self._button(_("Back up to…"), self._on_backup)
         self.bring_in = self._button(_("Import…"), self.import_wanted.emit)
         self._where = Setting(_("Where it is"), self.folder, " ")
+        self.older = GoBack()
         self._copy = Setting(
             _("Back up now"), self.backup, _("Puts a copy where you like, such as on a stick.")
         )
-        self.add_card(self._where, self._copy)
+        self._back = Setting(
+            _("Go back to a backup"), self.older, _("What you have now is kept as a backup first.")
+        )
+        self.add_card(self._where, self._copy, self._back)
         self.add_heading(_("Bring in"))
         self.add_card(
             Setting(_("Import people"), self.bring_in, _("From LinkedIn, Google, Outlook or Apple Contacts"))
@@ -84,6 +89,8 @@ class YourData(Section):
         self._where.help.setText(
             copies.place_words(place) if is_file else _("In memory only. It is gone when you close Acquaint.")
         )
+        self._copy.help.setText(last_words())
+        self._back.setVisible(backup.are_kept())
         people = contacts.aside()
         self._aside_card.clear()
         for person in people[:AT_ONCE]:
