@@ -69,6 +69,17 @@ class Spread:
     marks: tuple[Line, ...]  # where to cut; none when the page is the card
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The front of an envelope: where the two addresses may stand, and what stays free."""
+
+    page: Size
+    sender: Rect
+    stamp: Rect
+    address: Rect
+    barcode: Rect
+
+
 CARDS = {
     one.key: one
     for one in (
@@ -79,6 +90,10 @@ CARDS = {
 }
 ENVELOPES = {"A2": Size(146.05, 111.1), "C6": Size(162, 114), "A7": Size(184.15, 133.35)}
 SHEETS = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
+
+ADDRESS_AT = {"A2": (50.8, 55.9), "C6": (75.0, 55.0), "A7": (70.0, 66.0)}  # mm from left and top (CARDS 5.4)
+EDGE, STAMP, CODE = 7.0, Size(22, 26), 15.9  # a printer's own margin; a stamp; the strip for the barcode
+RIGHT = 12.7  # mm free at the right of an address, which a sorting machine reads
 
 SIDE, TOP, BOTTOM = 14.0, 12.0, 10.0  # margins of a panel on its side (CARDS 5.3)
 GAP, MARK = 2.0, 6.0  # between the card's corner and a cut mark, and the mark's length
@@ -103,6 +118,21 @@ def spread(card: str, paper: str) -> Spread:
         panel,
         Rect(panel.left + SIDE, panel.top + TOP, panel.width - 2 * SIDE, panel.height - TOP - BOTTOM),
         _marks(place) if paper in SHEETS else (),
+    )
+
+
+def face(envelope: str) -> Face:
+    """Return the front of an envelope; `envelope` is a key of ENVELOPES (C6 for one that is gone)."""
+    key = envelope if envelope in ENVELOPES else "C6"
+    page, (left, top) = ENVELOPES[key], ADDRESS_AT[key]
+    stamp = Rect(page.width - EDGE - STAMP.width, EDGE, STAMP.width, STAMP.height)
+    code = Rect(0, page.height - CODE, page.width, CODE)
+    return Face(
+        page,
+        Rect(EDGE, EDGE, stamp.left - 2 * EDGE, STAMP.height),
+        stamp,
+        Rect(left, top, page.width - RIGHT - left, code.top - top),
+        code,
     )
 
 

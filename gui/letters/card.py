@@ -166,6 +166,7 @@ class CardPage(Page):
         self.fields.show_whose_words(are_own=not drafting.is_untouched(letter), has_other_ways=has_others)
         self.choices.show_style(style, person.name if person.is_placeholder else person.called)
         self.desk.show_note(letter.body, style, _caption(letter), is_read_only=not is_open)
+        self.desk.envelope.show_for(person, style.card)
 
     def _ready(self) -> Letter | None:
         """Return the card when it says something particular and fits; else go to what is missing."""

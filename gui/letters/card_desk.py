@@ -10,6 +10,7 @@ from core.words import _, ngettext
 from gui.letters import hands, paper
 from gui.letters.card_view import CardView
 from gui.letters.card_words import CardWords
+from gui.letters.envelope_desk import EnvelopeDesk
 from gui.widgets.boxes import column, row
 from gui.widgets.buttons import Button
 from gui.widgets.text import Label
@@ -44,20 +45,27 @@ class CardDesk(QWidget):
         self.other_hand = Button(_("Write it in another hand"), "link", icon="pen-line", size="small")
         self._able = ""  # a hand that can write what this one cannot
         self.other_hand.clicked.connect(lambda: self.hand_wanted.emit(self._able))
-        self._middle = QWidget()
-        lines = column(self._middle, margins=(0, 0, 0, 28))
+        self.envelope = EnvelopeDesk()
+        self._middle = self._build_middle()
+        across = row(self, margins=(24, 0, 24, 0), gap=0)
+        across.addStretch(1)
+        across.addWidget(self._middle, 1000)
+        across.addStretch(1)
+        self._middle.setMaximumWidth(WIDEST)
+
+    def _build_middle(self) -> QWidget:
+        made = QWidget()
+        lines = column(made, margins=(0, 0, 0, 28))
         lines.addWidget(self.view)
         lines.addSpacing(10)
         lines.addLayout(self._under())
         lines.addSpacing(6)
         lines.addWidget(self.advice)
         lines.addWidget(self.other_hand, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addSpacing(20)
+        lines.addWidget(self.envelope)
         lines.addStretch(1)
-        across = row(self, margins=(24, 0, 24, 0), gap=0)
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        self._middle.setMaximumWidth(WIDEST)
+        return made
 
     def show_note(self, text: str, style: Style, caption: str, *, is_read_only: bool = False) -> None:
         """Show a note; words that are being changed on the card are left alone."""
