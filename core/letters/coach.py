@@ -74,11 +74,10 @@ def review(text: str, kind: str, *, channel: str = "email", facts: Facts | None 
 
 def _said(letter: Letter, text: str, kind: str) -> Iterator[_Finding]:
     """Return the sentences that ask for a job, and those that deserve a second look."""
-    limit = asking.SURE if kind == "sentence" else asking.SURE_IN_A_LETTER
     for one in letter.sentences:
         judged = asking.judge(one.words)
         phrase = judged.phrase
-        if judged.asks_at(limit):
+        if judged.asks:
             if kind == "cv_reply" and _THEIR_CV.search(one.words) and not _PASSED_ON.search(one.words):
                 continue  # they asked for it
             known = phrase if phrase and phrase.asks else None

@@ -7,8 +7,7 @@ from core.letters.coaching import classifier, clauses, phrases
 from core.letters.coaching.classifier import Weights
 from core.letters.coaching.phrases import Phrase
 
-SURE = 0.85  # the classifier alone; packaging/train_coach.py prints what this and other limits give
-SURE_IN_A_LETTER = 0.88  # most sentences of a letter ask for nothing, so that one must be surer
+SURE = 0.88  # the classifier alone; packaging/train_coach.py prints what this and other limits give
 LIKELY = 0.65  # the classifier, where an expression stands in the sentence as well
 
 
