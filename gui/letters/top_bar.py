@@ -102,7 +102,10 @@ class TopBar(QFrame):
         self.more.setVisible(is_draft)
         self.copy.setVisible(way != "copy" or not is_draft)
         self.plan.setVisible(letter.answer in YES or (letter.kind is Kind.REPLY_YES and not is_draft))
+        was_answering = self.answers.hasFocus()
         self.answers.setVisible(is_waiting)
+        if was_answering and not self.plan.isHidden():  # a yes: the meeting comes next
+            self.plan.setFocus()
         if is_waiting and letter.id != self._answered_for:
             self._answered_for = letter.id
             self.answers.menu().deleteLater()

@@ -559,3 +559,13 @@ def test_in_a_narrow_window_the_fields_fold_above_the_letter(
 def _clipboard(words: str) -> object:
     QApplication.clipboard().setText(words.encode(errors="replace").decode())
     return QApplication.clipboard().mimeData()
+
+
+def test_after_a_yes_the_meeting_comes_next(page: ComposerPage, qtbot: QtBot, elena: int) -> None:
+    letter_id = open_letter(page, elena)
+    post.mark_sent(letter_id)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.top.answers.setFocus()
+    page.top.answers.menu().actions()[0].trigger()
+    assert page.top.plan.isVisible() and page.top.plan.hasFocus()
