@@ -18,8 +18,12 @@ class User:
         self.window, self.qtbot = window, qtbot
 
     def places(self) -> list[QWidget]:
-        """Return the dialogs that are open, the newest first, then the window."""
-        open_now = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal()]
+        """Return the dialogs that are open over this window, the newest first, then the window."""
+        open_now = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if one.isVisible() and one.isModal() and belongs(one, self.window)
+        ]
         return [*reversed(open_now), self.window]
 
     def buttons(self, words: str) -> list[QAbstractButton]:
@@ -113,6 +117,14 @@ class User:
         """Whether these words stand on the page in front."""
         labels = self.window.stack.currentWidget().findChildren(QWidget)
         return any(words in shown(one) for one in labels if one.isVisible())
+
+
+def belongs(dialog: QWidget, window: QWidget) -> bool:
+    """Whether a dialog is this window's, or nobody's; other tests leave theirs to be collected."""
+    owner = dialog.parentWidget()
+    while owner is not None and owner.parentWidget() is not None:
+        owner = owner.parentWidget()
+    return owner in (None, window)
 
 
 def spoken(widget: QWidget) -> str:

@@ -1,6 +1,8 @@
 """Backups: one a day, the newest kept, each true, and the way back."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from core import backup, book, clock, contacts
 from core.errors import Problem
 from core.store import database
-from tests.builders import NOW, UGLY, person
+from tests.builders import NOW, UGLY, meeting, person
 
 
 @pytest.fixture
@@ -92,6 +94,19 @@ def test_a_backup_damaged_inside_is_told(folder: Path) -> None:
     content = bytearray(made.path.read_bytes())
     content[8192:-4096] = bytes(len(content) - 12288)
     made.path.write_bytes(content)
+    with pytest.raises(Problem, match="could not be opened"):
+        backup.look(made)
+
+
+def test_a_backup_whose_rows_break_its_own_rules_is_told(folder: Path) -> None:
+    meeting(person("Ann"))
+    backup.make_daily()
+    [made] = backup.backups()
+    with closing(sqlite3.connect(made.path)) as copy:
+        copy.execute("pragma writable_schema = on")
+        strict = "replace(sql, 'ask_again_on text', 'ask_again_on text not null')"
+        copy.execute(f"update sqlite_master set sql = {strict} where name = 'meeting'")
+        copy.commit()
     with pytest.raises(Problem, match="could not be opened"):
         backup.look(made)
 
