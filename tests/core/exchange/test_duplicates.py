@@ -1,13 +1,14 @@
 """Who is twice: every rule with the pair it is for, and the pair it must leave alone."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.contacts.records import Address, ContactDraft, Way
-from core.exchange import alike
+from core.exchange import alike, headings, ldif
 from core.exchange.duplicates import Action, compare, pairs
 
 SAME, SUGGEST, DIFFERENT = Action.SAME, Action.SUGGEST, Action.DIFFERENT
@@ -136,3 +137,9 @@ def test_any_text_is_compared_without_a_word(name: str, mail: str, phone: str) -
     draft = ContactDraft(name=name, ways=ways, organization=phone)
     verdict = compare(draft, replace(draft, given=mail, family=phone))
     assert verdict.why
+
+
+@pytest.mark.parametrize("read", [alike._lists, alike._latin, alike._groups, headings.known, ldif._targets])
+def test_the_lists_that_ship_are_read(read: Any) -> None:
+    read.cache_clear()
+    assert read()

@@ -70,3 +70,9 @@ def test_numbers_are_kept_as_typed(cell: str, number: str) -> None:
 )
 def test_only_web_addresses_become_links(cell: str, url: str) -> None:
     assert ways.link(cell) == url
+
+
+@pytest.mark.parametrize("address", ["a..b@x.example", "zoë..b@x.example", "ana@x..example"])
+def test_what_cannot_be_an_address_is_none(address: str) -> None:
+    assert ways.emails(address) == ()
+    assert ways.emails("zoë@büro.example") == ("zoë@büro.example",)
