@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -475,3 +475,15 @@ def test_a_disk_that_keeps_no_form_is_not_spoken_of(
     monkeypatch.setattr(preferences, "note", refuse)
     page.settle()
     assert page.map.view.zoom() == 0.8
+
+
+def test_every_move_of_the_choice_is_announced(
+    page: IntroductionsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    family()
+    page.show()
+    page.arrive()
+    press(qtbot, page.map.view, KEYS.Key_Down, KEYS.Key_Right)
+    assert said[-2].startswith("Grace Adeyemi, Fennick Home") and said[-1].startswith("Alex Moreau, Met")
